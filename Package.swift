@@ -1,0 +1,36 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "draad",
+  platforms: [.macOS("26.0")],
+  products: [.executable(name: "draad", targets: ["draad"])],
+  targets: [
+    .target(name: "FileSystem", swiftSettings: settings),
+    .target(name: "SHA2", swiftSettings: settings),
+    .target(name: "Corpus", dependencies: ["FileSystem"], swiftSettings: settings),
+    .target(
+      name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
+      swiftSettings: settings),
+    .target(
+      name: "Export", dependencies: ["Corpus", "CodingEngine", "SHA2"], swiftSettings: settings),
+    .executableTarget(
+      name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
+      swiftSettings: settings),
+    .testTarget(name: "SHA2Tests", dependencies: ["SHA2"], swiftSettings: settings),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "FileSystem"], swiftSettings: settings),
+    .testTarget(
+      name: "CodingEngineTests", dependencies: ["CodingEngine", "Corpus"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Export", "CodingEngine", "Corpus"],
+      swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["draad"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,12 @@
+import Corpus
+
+/// All transcripts of a study with what the rules of one codebook propose in them.
+///
+/// A pure function of transcripts and codebook: computed at every start, never stored.
+public struct CodedCorpus: Sendable {
+  public let codebook: Codebook
+  /// In the order of their ids (code points).
+  public let transcripts: [CodedTranscript]
+  /// Files that could not be read and were left out because the user asked to go on.
+  public let skipped: [String]
+}

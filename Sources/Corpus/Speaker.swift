@@ -1,0 +1,22 @@
+/// Somebody who talks in a transcript, under one label.
+public struct Speaker: Sendable, Hashable {
+  /// As declared, or as it stands before the colon: `PM2`.
+  public let label: String
+  /// For example `pedagogisch medewerker`; nil when the transcript gives none.
+  public let role: String?
+  /// Who it is across transcripts; nil when the transcript gives none.
+  public let person: String?
+  /// What else the transcript says of the speaker, in the order of the file.
+  public let variables: [Variable]
+  public let isModerator: Bool
+  /// Whether the speaker stands in `participants:`.
+  public let isDeclared: Bool
+}
+
+/// Something known of a transcript or speaker: a key and a text.
+public struct Variable: Sendable, Hashable {
+  public let key: String
+  public let value: String
+  /// Never printed or exported unless the user asks for private variables.
+  public let isPrivate: Bool
+}

@@ -1,0 +1,4 @@
+@main
+enum Draad {
+  static func main() {}
+}
