@@ -13,7 +13,7 @@ public struct Engine: Sendable {
   ///   - codebook: Its rules; codes without rules propose nothing.
   ///   - evidence: Whether to report the words that made each proposal.
   public init(_ codebook: Codebook, evidence: Bool = false) {
-    matcher = Matcher(codebook, RuleProgram(codebook), evidence: evidence)
+    matcher = Matcher(codebook, evidence: evidence)
   }
 
   /// What the rules propose in a transcript.

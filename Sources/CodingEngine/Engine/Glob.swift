@@ -13,6 +13,17 @@ struct Glob: Hashable, Sendable {
   /// UTF-8 of the compared form (folded, or canonical when exact), with the three signs above.
   let elements: [UInt8]
   let isExact: Bool
+  private let shape: Shape
+
+  /// What most globs look like, so that they are compared without further ado.
+  private enum Shape {
+    case literal
+    /// A literal, then one `*`.
+    case beginning
+    /// One `*`, then a literal.
+    case end
+    case other
+  }
 
   /// Makes the pattern of parts that may be joined to one word.
   init(parts: [String], isExact: Bool) {
@@ -30,14 +41,51 @@ struct Glob: Hashable, Sendable {
     }
     self.elements = elements
     self.isExact = isExact
+    let special = elements.indices.filter { Self.isSpecial(elements[$0]) }
+    shape =
+      switch special {
+      case []: .literal
+      case [elements.count - 1] where elements.last == Self.star: .beginning
+      case [0] where elements.first == Self.star: .end
+      default: .other
+      }
   }
 
   static func isSpecial(_ element: UInt8) -> Bool { element <= joint }
 
   /// Whether the pattern meets the whole of `word[range]`.
+  func matches(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+    switch shape {
+    case .literal: elements.count == range.count && isEqual(0, word, range)
+    case .beginning:
+      elements.count - 1 <= range.count
+        && isEqual(0, word, range.lowerBound..<range.lowerBound + elements.count - 1)
+        && hasNoHyphen(word, range.lowerBound + elements.count - 1..<range.upperBound)
+    case .end:
+      elements.count - 1 <= range.count
+        && isEqual(1, word, range.upperBound - elements.count + 1..<range.upperBound)
+        && hasNoHyphen(word, range.lowerBound..<range.upperBound - elements.count + 1)
+    case .other: runs(over: word, range)
+    }
+  }
+
+  private func isEqual(_ first: Int, _ word: [UInt8], _ range: Range<Int>) -> Bool {
+    for offset in 0..<range.count
+    where elements[first + offset] != word[range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func hasNoHyphen(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+    for index in range where word[index] == Self.hyphen { return false }
+    return true
+  }
+
+  /// Follows all ways through the pattern at once.
   ///
   /// - Complexity: O(*n* · *m*) in the lengths of word and pattern.
-  func matches(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+  private func runs(over word: [UInt8], _ range: Range<Int>) -> Bool {
     var states = [Bool](repeating: false, count: elements.count + 1)
     states[0] = true
     var index = range.lowerBound

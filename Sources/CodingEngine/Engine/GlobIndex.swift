@@ -49,26 +49,36 @@ struct GlobIndex: Sendable {
     var hash: UInt64 = 0
     for index in range {
       hash = Self.step(hash, word[index])
-      beginnings.forEach(hash) { verify(Int($0), word, range, &found) }
+      verify(beginnings, hash, word, range, &found)
     }
-    whole.forEach(hash) { verify(Int($0), word, range, &found) }
+    verify(whole, hash, word, range, &found)
     if !ends.isEmpty {
       hash = 0
       for index in range.reversed() {
         hash = Self.step(hash, word[index])
-        ends.forEach(hash) { verify(Int($0), word, range, &found) }
+        verify(ends, hash, word, range, &found)
       }
     }
     if !middles.isEmpty, range.count >= 3 {
       for index in range.lowerBound..<range.upperBound - 2 {
-        middles.forEach(Self.hash(word[index..<index + 3])) { verify(Int($0), word, range, &found) }
+        let hash = Self.step(
+          Self.step(Self.step(0, word[index]), word[index + 1]), word[index + 2])
+        verify(middles, hash, word, range, &found)
       }
     }
-    for index in others { verify(Int(index), word, range, &found) }
+    for glob in others { verify(glob, word, range, &found) }
   }
 
-  private func verify(_ glob: Int, _ word: [UInt8], _ range: Range<Int>, _ found: inout [Int32]) {
-    if globs[glob].matches(word, range), !found.contains(Int32(glob)) { found.append(Int32(glob)) }
+  @inline(__always)
+  private func verify(
+    _ lists: HashLists, _ hash: UInt64, _ word: [UInt8], _ range: Range<Int>,
+    _ found: inout [Int32]
+  ) {
+    for index in lists.list(hash) { verify(lists.value(index), word, range, &found) }
+  }
+
+  private func verify(_ glob: Int32, _ word: [UInt8], _ range: Range<Int>, _ found: inout [Int32]) {
+    if globs[Int(glob)].matches(word, range), !found.contains(glob) { found.append(glob) }
   }
 
   @inline(__always)
@@ -108,22 +118,25 @@ struct HashLists: Sendable {
     }
   }
 
+  /// Where the numbers under a hash are, for `value`.
   @inline(__always)
-  func forEach(_ hash: UInt64, _ body: (Int32) -> Void) {
-    guard !slots.isEmpty else { return }
+  func list(_ hash: UInt64) -> Range<Int> {
+    guard !slots.isEmpty else { return 0..<0 }
     var slot = Self.slot(hash, slots.count)
     while slots[slot] >= 0 {
-      var index = Int(slots[slot])
-      if pairs[index].hash == hash {
-        while index < pairs.count, pairs[index].hash == hash {
-          body(pairs[index].value)
-          index += 1
-        }
-        return
+      let first = Int(slots[slot])
+      if pairs[first].hash == hash {
+        var end = first + 1
+        while end < pairs.count, pairs[end].hash == hash { end += 1 }
+        return first..<end
       }
       slot = (slot + 1) & (slots.count - 1)
     }
+    return 0..<0
   }
+
+  @inline(__always)
+  func value(_ index: Int) -> Int32 { pairs[index].value }
 
   @inline(__always)
   private static func slot(_ hash: UInt64, _ size: Int) -> Int {

@@ -6,25 +6,44 @@ import Corpus
 struct Matcher: Sendable {
   let codebook: Codebook
   let program: RuleProgram
-  private let isEvidenceWanted: Bool
-  private let isTurnCoded: [Bool]
-  private let isWholeTurnSearched: [Bool]
+  let isEvidenceWanted: Bool
+  /// For each code whether whole turns are coded.
+  let isTurnCoded: [Bool]
+  /// For each code whether its rules look through the whole turn.
+  let isWholeTurnSearched: [Bool]
+  /// For each line the level it stands for.
+  let levels: [Int?]
+  var row = Row()
+  /// What the lines found in the turn at hand.
+  var findings: [Finding] = []
+  /// For each leaf what was found in the turn at hand.
+  var hits: [[Stretch]]
+  /// The lines that have a hit in a leaf.
+  var touchedLines: [Int] = []
+
+  // The program's tables, held here so that reading them costs no counting of references.
+  private let sequences: [RuleProgram.Sequence]
+  private let slots: [Int32]
+  private let firstTarget: [Int32]
+  private let targets: [RuleProgram.Target]
   private var vocabulary: Vocabulary
-  private var row = Row()
   private var words: [Int32] = []
-  private var hits: [[Stretch]]
   private var touchedLeaves: [Int] = []
-  private var touchedLines: [Int] = []
   private var isTouched: [Bool]
 
-  init(_ codebook: Codebook, _ program: RuleProgram, evidence: Bool) {
+  init(_ codebook: Codebook, evidence: Bool) {
     self.codebook = codebook
-    self.program = program
+    program = RuleProgram(codebook)
     isEvidenceWanted = evidence
     isTurnCoded = codebook.codes.map { $0.unit == .turn }
     isWholeTurnSearched = codebook.codes.map { $0.unit == .turn || $0.looksThroughTurn }
+    levels = program.lines.map(\.level)
+    sequences = program.sequences
+    slots = program.slots
+    firstTarget = program.firstTarget
+    targets = program.targets
     vocabulary = Vocabulary(program)
-    hits = [[Stretch]](repeating: [], count: program.lineOfLeaf.count)
+    hits = [[Stretch]](repeating: [], count: program.leafCount)
     isTouched = [Bool](repeating: false, count: program.lines.count)
   }
 
@@ -32,78 +51,94 @@ struct Matcher: Sendable {
   mutating func apply(to transcript: Transcript) -> CodedTranscript {
     var sizes: [TurnSize] = []
     sizes.reserveCapacity(transcript.turns.count)
-    var proposals = ProposalList(isEvidenceWanted: isEvidenceWanted)
+    var proposals = ProposalList()
     let eligible = transcript.speakers.map { speaker in
       codebook.codes.map { $0.isAbout(speaker) }
     }
+    let isHeard = eligible.map { $0.contains(true) }
     let text = transcript.text.span
     for (index, turn) in transcript.turns.enumerated() {
       row.cut(text, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
       sizes.append(row.size)
-      let codes = eligible[turn.speaker]
-      guard codes.contains(true) else { continue }
-      collect(text)
-      decide(turn: index, text: turn.text, eligible: codes, into: &proposals)
+      guard isHeard[turn.speaker] else { continue }
+      collect(text, eligible: eligible[turn.speaker])
+      if !touchedLines.isEmpty { evaluateTouchedLines() }
+      if !findings.isEmpty { propose(turn: index, text: turn.text, into: &proposals) }
     }
     return CodedTranscript(
       transcript: transcript, sizes: sizes, proposals: proposals.proposals,
       evidence: proposals.evidence)
   }
 
-  // MARK: Collecting
-
   /// Collects every phrase of the program that stands in the row.
-  private mutating func collect(_ text: borrowing Span<UInt8>) {
+  private mutating func collect(_ text: borrowing Span<UInt8>, eligible: [Bool]) {
     vocabulary.forgetIfFull()
     words.removeAll(keepingCapacity: true)
     for place in row.places {
       words.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
     }
+    var sentence = 0
     for place in words.indices where words[place] >= 0 {
+      while row.sentences[sentence].row.upperBound <= place { sentence += 1 }
       for index in vocabulary.anchored(Int(words[place])) {
-        let sequence = program.sequences[vocabulary.sequence(index)]
-        let first = place - sequence.anchor
-        if sequence.slots.count == 1 || stands(sequence, at: first) {
-          hit(sequence, Stretch(first: Int32(first), last: Int32(first + sequence.slots.count)))
+        let sequence = sequences[vocabulary.sequence(index)]
+        if sequence.slotCount == 1 {
+          hit(sequence, first: Int32(place), sentence: sentence, eligible: eligible)
+        } else if stands(sequence, at: place - Int(sequence.anchor), sentence: sentence) {
+          let first = Int32(place) - sequence.anchor
+          hit(sequence, first: first, sentence: sentence, eligible: eligible)
         }
       }
     }
   }
 
-  /// Whether the other slots of a sequence are met too, within one sentence.
-  private func stands(_ sequence: RuleProgram.Sequence, at first: Int) -> Bool {
-    let last = first + sequence.slots.count
-    guard first >= 0, last <= words.count else { return false }
-    for (offset, slot) in sequence.slots.enumerated() where offset != sequence.anchor {
+  /// Whether the other slots of a sequence are met too, within the sentence.
+  @inline(__always)
+  private func stands(_ sequence: RuleProgram.Sequence, at first: Int, sentence: Int) -> Bool {
+    let places = row.sentences[sentence].row
+    let count = Int(sequence.slotCount)
+    guard first >= places.lowerBound, first + count <= places.upperBound else { return false }
+    for offset in 0..<count where offset != Int(sequence.anchor) {
+      let slot = slots[Int(sequence.firstSlot) + offset]
       let word = words[first + offset]
       guard word >= 0, slot < 0 || vocabulary.meets(Int(word), slot) else { return false }
     }
-    guard let sentence = row.sentenceIndex(first) else { return false }
-    return last <= row.sentences[sentence].row.upperBound
+    return true
   }
 
-  private mutating func hit(_ sequence: RuleProgram.Sequence, _ stretch: Stretch) {
-    for number in program.leavesOfPhrase[Int(sequence.phrase)] {
-      let leaf = Int(number)
-      if hits[leaf].isEmpty {
-        touchedLeaves.append(leaf)
-        let line = Int(program.lineOfLeaf[leaf])
-        if !isTouched[line] {
-          isTouched[line] = true
-          touchedLines.append(line)
-        }
+  /// Hands a phrase that was found to all lines that ask for it.
+  @inline(__always)
+  private mutating func hit(
+    _ sequence: RuleProgram.Sequence, first: Int32, sentence: Int, eligible: [Bool]
+  ) {
+    let last = first + sequence.slotCount
+    let phrase = Int(sequence.phrase)
+    for index in Int(firstTarget[phrase])..<Int(firstTarget[phrase + 1]) {
+      let target = targets[index]
+      guard eligible[Int(target.code)] else { continue }
+      if target.leaf < 0 {
+        let unit = isWholeTurnSearched[Int(target.code)] ? 0 : sentence
+        findings.append(
+          Finding(code: target.code, unit: unit, line: target.line, first: first, last: last))
+      } else {
+        collect(Stretch(first: first, last: last), target)
       }
-      hits[leaf].append(stretch)
     }
   }
 
-  // MARK: Deciding
+  private mutating func collect(_ stretch: Stretch, _ target: RuleProgram.Target) {
+    let leaf = Int(target.leaf)
+    let line = Int(target.line)
+    if hits[leaf].isEmpty { touchedLeaves.append(leaf) }
+    if !isTouched[line] {
+      isTouched[line] = true
+      touchedLines.append(line)
+    }
+    hits[leaf].append(stretch)
+  }
 
-  /// Evaluates the lines that were touched, code by code, and forgets what was collected.
-  private mutating func decide(
-    turn: Int, text: Range<Int>, eligible: [Bool], into proposals: inout ProposalList
-  ) {
-    guard !touchedLines.isEmpty else { return }
+  /// Evaluates the lines that ask for more than phrases, code by code, and forgets their hits.
+  private mutating func evaluateTouchedLines() {
     for leaf in touchedLeaves { hits[leaf].sortAndUnique() }
     touchedLines.sort()
     var start = 0
@@ -111,12 +146,7 @@ struct Matcher: Sendable {
       let code = program.lines[touchedLines[start]].code
       var end = start
       while end < touchedLines.count, program.lines[touchedLines[end]].code == code { end += 1 }
-      if eligible[code] {
-        let decision = CodeInTurn(
-          isTurnCoded: isTurnCoded[code], isWholeTurnSearched: isWholeTurnSearched[code],
-          program: program, lines: touchedLines[start..<end], row: row, hits: hits)
-        decision.propose(code: code, turn: turn, text: text, into: &proposals)
-      }
+      evaluate(lines: start..<end, of: code)
       start = end
     }
     for leaf in touchedLeaves { hits[leaf].removeAll(keepingCapacity: true) }
@@ -124,6 +154,27 @@ struct Matcher: Sendable {
     touchedLeaves.removeAll(keepingCapacity: true)
     touchedLines.removeAll(keepingCapacity: true)
   }
+}
+
+/// Words that a line found in one unit of the turn at hand.
+struct Finding {
+  /// Orders by code, then by unit.
+  let place: UInt64
+  /// Orders by line, then by words.
+  let detail: UInt64
+  let last: Int32
+
+  init(code: Int32, unit: Int, line: Int32, first: Int32, last: Int32) {
+    place = UInt64(UInt32(bitPattern: code)) << 32 | UInt64(UInt32(truncatingIfNeeded: unit))
+    detail = UInt64(UInt32(bitPattern: line)) << 32 | UInt64(UInt32(bitPattern: first))
+    self.last = last
+  }
+
+  var code: Int { Int(place >> 32) }
+  /// The sentence, or 0 when the code looks through the whole turn.
+  var unit: Int { Int(place & 0xFFFF_FFFF) }
+  var line: Int { Int(detail >> 32) }
+  var first: Int32 { Int32(truncatingIfNeeded: detail) }
 }
 
 extension Code {

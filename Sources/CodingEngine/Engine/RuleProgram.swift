@@ -6,11 +6,20 @@ final class RuleProgram: Sendable {
   struct Sequence: Sendable {
     static let anyWord: Int32 = -1
 
-    /// Globs by number, or `anyWord`.
-    let slots: [Int32]
+    /// Where its slots are in `slots`.
+    let firstSlot, slotCount: Int32
     /// The slot by which the sequence is noticed.
-    let anchor: Int
+    let anchor: Int32
     let phrase: Int32
+  }
+
+  /// Where a phrase that was found is wanted.
+  struct Target: Sendable {
+    let line: Int32
+    let code: Int32
+    /// The leaf that collects it; -1 when the line asks for nothing but phrases, so that the phrase is
+    /// evidence as it stands.
+    let leaf: Int32
   }
 
   /// What a rule asks for, with its phrases gathered in leaves.
@@ -35,12 +44,14 @@ final class RuleProgram: Sendable {
 
   let globs: [Glob]
   let sequences: [Sequence]
+  /// The slots of all sequences: globs by number, or `anyWord`.
+  let slots: [Int32]
   /// For each glob the sequences that it anchors.
   let anchored: [[Int32]]
-  /// For each phrase the leaves it belongs to.
-  let leavesOfPhrase: [[Int32]]
-  /// For each leaf its line.
-  let lineOfLeaf: [Int32]
+  /// For each phrase where its targets begin in `targets`; one more at the end.
+  let firstTarget: [Int32]
+  let targets: [Target]
+  let leafCount: Int
   /// In the order of the codes; a code's lines stand together.
   let lines: [Line]
   let folded: GlobIndex
@@ -50,22 +61,25 @@ final class RuleProgram: Sendable {
   init(_ codebook: Codebook) {
     var compiler = RuleCompiler()
     for (index, code) in codebook.codes.enumerated() {
-      for (number, match) in code.matches.enumerated() {
-        compiler.add(match, code: index, index: number, isException: false)
-      }
-      for (number, match) in code.exceptions.enumerated() {
-        compiler.add(match, code: index, index: number, isException: true)
-      }
+      compiler.add(code, index: index)
     }
     globs = compiler.phrases.globs
     sequences = compiler.phrases.sequences
+    slots = compiler.phrases.slots
     var anchored = [[Int32]](repeating: [], count: globs.count)
     for (index, sequence) in sequences.enumerated() {
-      anchored[Int(sequence.slots[sequence.anchor])].append(Int32(index))
+      anchored[Int(slots[Int(sequence.firstSlot + sequence.anchor)])].append(Int32(index))
     }
     self.anchored = anchored
-    leavesOfPhrase = compiler.leavesOfPhrase
-    lineOfLeaf = compiler.lineOfLeaf
+    var first: [Int32] = []
+    var targets: [Target] = []
+    for own in compiler.targetsOfPhrase {
+      first.append(Int32(targets.count))
+      targets += own
+    }
+    firstTarget = first + [Int32(targets.count)]
+    self.targets = targets
+    leafCount = compiler.leafCount
     lines = compiler.lines
     folded = GlobIndex(globs, isExact: false)
     exact = GlobIndex(globs, isExact: true)
@@ -75,17 +89,31 @@ final class RuleProgram: Sendable {
 /// Gathers the phrases of rules in leaves, line by line.
 private struct RuleCompiler {
   var phrases = PhraseTable()
-  private(set) var leavesOfPhrase: [[Int32]] = []
-  private(set) var lineOfLeaf: [Int32] = []
+  private(set) var targetsOfPhrase: [[RuleProgram.Target]] = []
+  private(set) var leafCount = 0
   private(set) var lines: [RuleProgram.Line] = []
+  private var code: Int32 = 0
+  private var isDirect = false
 
-  mutating func add(_ match: Code.Match, code: Int, index: Int, isException: Bool) {
-    let first = lineOfLeaf.count
+  mutating func add(_ code: Code, index: Int) {
+    self.code = Int32(index)
+    for (number, match) in code.matches.enumerated() {
+      isDirect = code.exceptions.isEmpty && match.rule.isOfPhrasesOnly
+      add(match, index: number, isException: false)
+    }
+    isDirect = false
+    for (number, match) in code.exceptions.enumerated() {
+      add(match, index: number, isException: true)
+    }
+  }
+
+  private mutating func add(_ match: Code.Match, index: Int, isException: Bool) {
+    let first = leafCount
     let root = compile(match.rule)
     lines.append(
       RuleProgram.Line(
-        code: code, index: index, isException: isException, level: match.level, root: root,
-        leaves: first..<lineOfLeaf.count))
+        code: Int(code), index: index, isException: isException, level: match.level, root: root,
+        leaves: first..<leafCount))
   }
 
   private mutating func compile(_ rule: Rule) -> RuleProgram.Node {
@@ -111,14 +139,28 @@ private struct RuleCompiler {
   }
 
   private mutating func leaf(_ members: [Phrase]) -> RuleProgram.Node {
-    let leaf = Int32(lineOfLeaf.count)
-    lineOfLeaf.append(Int32(lines.count))
-    for member in members {
-      let phrase = phrases.number(of: member)
-      while leavesOfPhrase.count <= phrase { leavesOfPhrase.append([]) }
-      if leavesOfPhrase[phrase].last != leaf { leavesOfPhrase[phrase].append(leaf) }
+    let leaf = leafCount
+    if !isDirect { leafCount += 1 }
+    for member in Set(members.map { phrases.number(of: $0) }).sorted() {
+      while targetsOfPhrase.count <= member { targetsOfPhrase.append([]) }
+      targetsOfPhrase[member].append(
+        .init(line: Int32(lines.count), code: code, leaf: isDirect ? -1 : Int32(leaf)))
     }
-    return .leaf(Int(leaf))
+    return .leaf(leaf)
+  }
+}
+
+extension Rule {
+  fileprivate var isOfPhrasesOnly: Bool {
+    switch self {
+    case .phrase: true
+    case .any(let rules): rules.allSatisfy(\.isPhrase)
+    case .all, .near: false
+    }
+  }
+
+  private var isPhrase: Bool {
+    if case .phrase = self { true } else { false }
   }
 }
 
@@ -126,6 +168,7 @@ private struct RuleCompiler {
 private struct PhraseTable {
   private(set) var globs: [Glob] = []
   private(set) var sequences: [RuleProgram.Sequence] = []
+  private(set) var slots: [Int32] = []
   private var numbers: [Phrase: Int] = [:]
   private var globNumbers: [Glob: Int32] = [:]
 
@@ -134,13 +177,17 @@ private struct PhraseTable {
     let number = numbers.count
     numbers[phrase] = number
     let parts = PhraseParts(phrase)
-    for slots in parts.arrangements {
-      let numbered = slots.map { range -> Int32 in
+    for places in parts.arrangements {
+      let numbered = places.map { range -> Int32 in
         guard let words = parts.words(range) else { return RuleProgram.Sequence.anyWord }
         return glob(Glob(parts: words, isExact: phrase.isExact))
       }
       guard let anchor = anchor(numbered) else { continue }
-      sequences.append(.init(slots: numbered, anchor: anchor, phrase: Int32(number)))
+      sequences.append(
+        .init(
+          firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
+          phrase: Int32(number)))
+      slots += numbered
     }
     return number
   }
