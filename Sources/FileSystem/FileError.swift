@@ -8,7 +8,7 @@
 
 /// What went wrong with a file or folder.
 public struct FileError: Error, Hashable {
-  /// Why it could not be done.
+  /// The ways in which the system, or this module, refuses.
   public enum Reason: Sendable, Hashable {
     case notFound
     case isFolder
@@ -34,6 +34,7 @@ public struct FileError: Error, Hashable {
 
   /// The file or folder, as the caller named it.
   public let path: String
+  /// Why it could not be done.
   public let reason: Reason
 
   /// Makes an error about a path.

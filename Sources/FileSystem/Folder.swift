@@ -12,6 +12,7 @@ public struct FolderEntry: Sendable, Hashable {
 
   /// The folder as the caller named it, and the way from there.
   public let path: String
+  /// What stands there.
   public let kind: Kind
 }
 
@@ -54,8 +55,9 @@ public enum Folder {
     do {
       try SystemCalls.makeFolder(path)
     } catch {
-      let failure = FileError(path, error)
-      if failure.reason != .exists || !exists(path) { throw failure }
+      let reason = FileError.Reason(error)
+      if reason != .exists { throw FileError(path, reason) }
+      if !exists(path) { throw FileError(path, .isNotFolder) }
     }
   }
 

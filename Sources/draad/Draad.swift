@@ -1,3 +1,4 @@
+import Corpus
 import FileSystem
 
 /// The tool: reads its arguments, runs one command, says how it went.
@@ -38,11 +39,11 @@ enum Draad {
     case let error as FileError where error.reason == .closedPipe:
       return .closedPipe
     case let error as FileError:
-      Messages.show(error: error.reason.message, about: error.path, fix: nil)
+      Messages.show(Failure(error.reason.message, about: error.path).diagnostics)
     case let failure as Failure:
-      Messages.show(error: failure.message, about: failure.subject, fix: failure.fix)
+      Messages.show(failure.diagnostics)
     default:
-      Messages.show(error: "\(error)", about: "draad", fix: nil)
+      Messages.show(Failure("\(error)").diagnostics)
     }
     return .failed
   }
@@ -62,16 +63,15 @@ enum ExitStatus: Int32 {
 
 /// Why a command could not be carried out.
 struct Failure: Error {
-  /// What the message is about: the tool, or a path as the user typed it.
-  let subject: String
-  /// Lower case, no full stop.
-  let message: String
-  /// What to do, as one clause.
-  let fix: String?
+  /// Every reason there is.
+  let diagnostics: [Diagnostic]
 
+  init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  /// One reason, about the tool's use or about a path as the user typed it.
   init(_ message: String, about subject: String = "draad", fix: String? = nil) {
-    self.subject = subject
-    self.message = message
-    self.fix = fix
+    diagnostics = [Diagnostic(.error, path: subject, message, fix: fix)]
   }
 }

@@ -6,7 +6,7 @@ enum Help {
   static func overview() -> String {
     var text = "draad: a workbench for coding interviews\n\nUsage: draad COMMAND [options]\n\n"
     text += "Commands:\n" + commands(CommandTable.commands)
-    text += rows([("help [COMMAND]", "explain a command, with examples")], column: commandColumn)
+    text += rows([("help [COMMAND]", "Explain a command, with examples")], column: commandColumn)
     text += "\nOptions of every command:\n" + options(Option.everyCommand)
     text += "\nRun inside a study: a folder with Corpus/ (transcripts) and Codebooks/.\n"
     return text

@@ -23,7 +23,9 @@ enum Invocation {
       return
     }
     if word == "help" {
-      self = .help(try Help.topic(arguments.filter { !$0.hasPrefix("-") && $0 != "help" }))
+      var topic: [String] = []
+      while let word = try rest.takeWord() { topic.append(word) }
+      self = .help(try Help.topic(topic))
     } else if CommandTable.isFamily(word), wantsHelp {
       self = .help(try Help.topic([word] + (try rest.takeWord().map { [$0] } ?? [])))
     } else {
@@ -86,8 +88,11 @@ private struct SpelledOption {
   let name: String
   /// What is attached to the name.
   let value: String?
+  /// What stands after the dashes and before a `=`, also for `-json`.
+  private let bareWord: String
 
   init(_ argument: String) {
+    bareWord = String(argument.drop { $0 == "-" }.prefix { $0 != "=" })
     if argument.hasPrefix("--") {
       let sign = argument.firstIndex(of: "=")
       name = String(argument[..<(sign ?? argument.endIndex)])
@@ -104,7 +109,7 @@ private struct SpelledOption {
       name == "--\(option.name)" || option.short.map { name == "-\($0)" } ?? false
     }
     if let found { return found }
-    let nearest = Suggestion.nearest(to: name, in: options.map { "--\($0.name)" })
+    let nearest = Suggestion.nearest(to: bareWord, in: options.map(\.name)).map { "--" + $0 }
     let isElsewhere = CommandTable.options.contains { name == "--\($0.name)" }
     let help = command == "draad" ? "see draad help" : "see draad help \(command)"
     throw Failure(
@@ -134,7 +139,7 @@ extension Option {
     case .flag, .text, .list, .file, .folder: break
     case .pair(let placeholder):
       guard let sign = value.firstIndex(of: "="), sign != value.startIndex else {
-        throw Failure("--\(name) \(value) has no key and value", fix: "write --\(name) \(placeholder)")
+        throw Failure("--\(name) cannot be \"\(value)\"", fix: "write --\(name) \(placeholder)")
       }
     case .choice(let choices):
       if !choices.contains(value) {

@@ -11,7 +11,8 @@ struct Options {
   mutating func add(_ option: Option, _ value: String) throws(Failure) {
     if option.takesValue, !option.isRepeatable, let earlier = given[option.name]?.first {
       throw Failure(
-        "--\(option.name) is given twice, as \"\(earlier)\" and \"\(value)\"", fix: "keep one of them")
+        "--\(option.name) is given twice, as \"\(earlier)\" and \"\(value)\"",
+        fix: "keep one of them")
     }
     given[option.name, default: []].append(value)
   }

@@ -4,7 +4,7 @@ enum Suggestion {
   ///
   /// - Returns: Those that begin with the word, else those the fewest slips away; in their order.
   static func nearest(to word: String, in candidates: [String]) -> [String] {
-    let beginning = candidates.filter { word.count > 2 && $0.hasPrefix(word) && $0 != "--" }
+    let beginning = candidates.filter { word.count > 2 && $0.hasPrefix(word) }
     if !beginning.isEmpty { return beginning }
     let distances = candidates.map { slips(from: Array(word.utf8), to: Array($0.utf8)) }
     guard let least = distances.min(), least <= max(1, word.utf8.count / 3) else { return [] }

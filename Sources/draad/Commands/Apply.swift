@@ -13,5 +13,6 @@ extension Command {
 }
 
 extension Option {
-  static let explain = Option("explain", .flag, "show the rule and the words that made each proposal")
+  static let explain = Option(
+    "explain", .flag, "show the rule and the words that made each proposal")
 }

@@ -2,7 +2,7 @@ extension Command {
   static let check = Command(
     name: "check",
     summary: "Read the whole study and show every fault in it",
-    ownOptions: [],
+    ownOptions: [.json],
     details: [
       "Reads all transcripts and codebooks, and prints every error, warning and note with its place"
         + " and what to do about it. Exit status 1 if there is an error."

@@ -3,7 +3,7 @@ extension Command {
     name: "codebook check",
     summary: "Show every fault in a codebook",
     arguments: .any("FILE"),
-    ownOptions: [],
+    ownOptions: [.json],
     details: [
       "Reads the files, or without any all codebooks of the study, and prints every error, warning"
         + " and note with its place and what to do about it. Exit status 1 if there is an error."

@@ -10,7 +10,8 @@ extension Command {
     examples: [
       .init("draad quotes --codes zorgpeuters", "Show everything said under one code."),
       .init("draad quotes --role leerkracht --context 1", "Show the turn before and after, too."),
-      .init("draad quotes --codes 'lijnen/*' --table -o quotes.csv", "Write a table of quotes."),
+      .init(
+        "draad quotes --codes 'lijnen/*' --table -o quotes.csv", "Write them as a table."),
     ],
     run: notAvailable("quotes"))
 }
@@ -18,6 +19,7 @@ extension Command {
 extension Option {
   static let context = Option(
     "context", .number(0...99), "show N turns before and after each quotation")
-  static let evidence = Option("evidence", .flag, "mark the words that made the rules propose the code")
+  static let evidence = Option(
+    "evidence", .flag, "mark the words that made the rules propose the code")
   static let table = Option("table", .flag, "one row for each quotation instead of running text")
 }

@@ -5,17 +5,10 @@ import FileSystem
 enum Messages {
   /// Shows faults in files, each in the compilers' form with its remedy on a line of its own.
   ///
-  /// - Parameter isQuiet: Whether to leave out all but errors.
+  /// With `isQuiet`, only the errors.
   static func show(_ diagnostics: [Diagnostic], isQuiet: Bool = false) {
     let shown = diagnostics.filter { !isQuiet || $0.severity == .error }
-    send(shown.map(text).joined())
-  }
-
-  /// Shows why something could not be done.
-  ///
-  /// - Parameter subject: The tool, or a path as the user typed it.
-  static func show(error message: String, about subject: String, fix: String?) {
-    show([Diagnostic(.error, path: subject, message, fix: fix)])
+    send(shown.map { text(of: $0, on: .error) }.joined())
   }
 
   /// Says what was done, in one line.
@@ -23,7 +16,8 @@ enum Messages {
     if !isQuiet { send(Visible.text(line) + "\n") }
   }
 
-  private static func text(_ diagnostic: Diagnostic) -> String {
+  /// A fault as a line or two, coloured if the stream shows colours.
+  static func text(of diagnostic: Diagnostic, on stream: Output.Stream) -> String {
     let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""
     let colour: Colour =
       switch diagnostic.severity {
@@ -31,7 +25,7 @@ enum Messages {
       case .warning: .warning
       case .note: .note
       }
-    let severity = colour.paint("\(diagnostic.severity.rawValue):", on: .error)
+    let severity = colour.paint("\(diagnostic.severity.rawValue):", on: stream)
     let head = "\(Visible.text(diagnostic.path))\(place): \(severity)"
     let fix = diagnostic.fix.map { "  fix: \(Visible.text($0))\n" } ?? ""
     return "\(head) \(Visible.text(diagnostic.message))\n\(fix)"

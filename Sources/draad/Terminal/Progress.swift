@@ -13,11 +13,7 @@ struct Progress {
   private var nextDrawing: UInt64
   private var isDrawn = false
 
-  /// Starts the clock.
-  ///
-  /// - Parameters:
-  ///   - label: What is being done: `reading`.
-  ///   - total: How many steps there are.
+  /// Starts the clock; the label says what is being done, the total how many steps there are.
   init(_ label: String, total: Int, isQuiet: Bool) {
     self.label = label
     self.total = max(total, 1)
