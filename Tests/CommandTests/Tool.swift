@@ -10,14 +10,9 @@ enum Tool {
     var status: Int32
   }
 
-  /// Runs the tool to its end.
+  /// Runs the tool to its end; standard output goes into the result unless a file is given.
   ///
-  /// - Parameters:
-  ///   - arguments: What follows the tool's name.
-  ///   - folder: The current folder of the tool; a folder that is no study by default.
-  ///   - environment: All of it, besides `PATH`.
-  ///   - input: What comes in on standard input.
-  ///   - output: Where standard output goes instead of into the result.
+  /// The current folder is one that is no study; the environment holds `PATH` and what is given.
   static func run(
     _ arguments: [String], in folder: String = NSTemporaryDirectory(),
     environment: [String: String] = [:], input: String = "", output: FileHandle? = nil

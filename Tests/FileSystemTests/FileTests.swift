@@ -31,7 +31,7 @@ import Testing
     try folder.link("circle", to: "circle")
     try folder.link("dangling", to: "nowhere")
     try File.write([], to: folder("file"))
-    try #require(mkfifo(folder("pipe"), 0o600) == 0)
+    try folder.makePipe("pipe")
     let cases: [(String, FileError.Reason)] = [
       ("missing", .notFound), ("folder.md", .isFolder), ("circle", .linksInCircle),
       ("dangling", .notFound), ("pipe", .isNotRegular), ("file/below", .isNotFolder),

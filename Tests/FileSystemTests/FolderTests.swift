@@ -26,7 +26,7 @@ import Testing
     try folder.link("folder.md/up", to: "..")
     try File.write([], to: folder("real"))
     try folder.link("link", to: "real")
-    try #require(mkfifo(folder("pipe"), 0o600) == 0)
+    try folder.makePipe("pipe")
     let listed = try Folder.contents(of: folder.path)
     let kinds = Dictionary(uniqueKeysWithValues: listed.map { ($0.path, $0.kind) })
     #expect(

@@ -24,4 +24,8 @@ final class TemporaryFolder {
     try FileManager.default.createSymbolicLink(
       atPath: self(name), withDestinationPath: destination)
   }
+
+  func makePipe(_ name: String) throws {
+    guard unsafe mkfifo(self(name), 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
 }
