@@ -9,15 +9,15 @@ public struct Table: Sendable, Hashable {
   public let title: String
   /// The language of title, headings and notes.
   public let language: Language
-  public let columns: [Column]
-  public let rows: [Row]
+  let columns: [Column]
+  let rows: [Row]
   /// What the table stands on, one sentence each.
   public let notes: [String]
 
   /// One column.
-  public struct Column: Sendable, Hashable {
+  struct Column: Sendable, Hashable {
     /// What the cells hold.
-    public enum Kind: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
       case text
       case number
       /// A number and its share of a whole; in CSV and JSON two columns, `key` and `key_share`.
@@ -25,7 +25,7 @@ public struct Table: Sendable, Hashable {
     }
 
     /// Which formats show the column.
-    public enum Audience: Sendable, Hashable {
+    enum Audience: Sendable, Hashable {
       case everybody
       /// CSV and JSON only.
       case programs
@@ -34,13 +34,13 @@ public struct Table: Sendable, Hashable {
     }
 
     /// The name in CSV and JSON: English, snake_case, unique in the table.
-    public let key: String
+    let key: String
     /// The name in text and Markdown, in the table's language.
-    public let heading: String
-    public let kind: Kind
-    public let audience: Audience
+    let heading: String
+    let kind: Kind
+    let audience: Audience
     /// Whether the heading is a value of the study (a role, a code) and not a word of ours.
-    public let isValue: Bool
+    let isValue: Bool
 
     init(
       _ key: String, _ heading: String, _ kind: Kind, for audience: Audience = .everybody,
@@ -55,10 +55,10 @@ public struct Table: Sendable, Hashable {
   }
 
   /// One row, with a cell for each column.
-  public struct Row: Sendable, Hashable {
+  struct Row: Sendable, Hashable {
     /// How far the row's first cell is indented in print; 0 for the top of a tree.
-    public let indent: Int
-    public let cells: [Cell]
+    let indent: Int
+    let cells: [Cell]
 
     init(indent: Int = 0, _ cells: [Cell]) {
       self.indent = indent
@@ -69,8 +69,10 @@ public struct Table: Sendable, Hashable {
 
 extension Table {
   /// What stands where a row and a column meet.
-  public enum Cell: Sendable, Hashable {
+  enum Cell: Sendable, Hashable {
     case text(String)
+    /// A word of ours among texts; English in CSV and JSON.
+    case label(Phrase)
     case count(Int)
     case decimal(Double)
     /// A number as part of a whole that the foot names.
@@ -119,6 +121,7 @@ extension Table.Cell {
   fileprivate func values(isShare: Bool) -> [Table.Value] {
     switch self {
     case .text(let text): isShare ? [.text(text), .null] : [.text(text)]
+    case .label(let phrase): isShare ? [.text(phrase.en), .null] : [.text(phrase.en)]
     case .count(let count): isShare ? [.count(count), .null] : [.count(count)]
     case .decimal(let value):
       (value.isFinite ? [.decimal(value)] : [.null]) + (isShare ? [.null] : [])
@@ -133,6 +136,7 @@ extension Table.Cell {
   func printed(in language: Language) -> String {
     switch self {
     case .text(let text): text
+    case .label(let phrase): language.say(phrase)
     case .count(let count): String(count)
     case .decimal(let value): language.decimal(value) ?? "–"
     case .share(let part, let whole): "\(part) (\(language.percentage(part, of: whole)))"

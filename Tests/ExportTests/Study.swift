@@ -171,7 +171,8 @@ enum SmallStudy {
       speakers: [
         Speaker("MOD", "moderator", isModerator: true),
         Speaker("PM3", "pedagogisch medewerker", person: "P1"),
-        Speaker("IB1", "intern begeleider", [Variable(key: "ervaring", value: "3", isPrivate: false)]),
+        Speaker(
+          "IB1", "intern begeleider", [Variable(key: "ervaring", value: "3", isPrivate: false)]),
       ],
       turns: [
         (0, ["En de ouders?"]),

@@ -1,7 +1,6 @@
 import CodingEngine
 import Corpus
 
-
 extension Talk {
   /// How often each code occurs: its places, what carries it, and the words inside.
   ///
@@ -24,15 +23,16 @@ extension Talk {
     }
     return Table(
       shape: "frequencies", title: language.say(.frequencies), language: language,
-      columns: codeColumns(in: language) + [
-        Table.Column("places", language.say(.places), .number),
-        Table.Column("own", language.say(.own), .number),
-        Table.Column("sentences", language.say(.sentences), .number),
-        Table.Column("turns", language.say(.turns), .share),
-        Table.Column("participants", language.say(people), .share),
-        Table.Column("transcripts", language.say(.transcripts), .share),
-        Table.Column("words", language.say(.words), .share),
-      ],
+      columns: codeColumns(in: language)
+        + [
+          Table.Column("places", language.say(.places), .number),
+          Table.Column("own", language.say(.own), .number),
+          Table.Column("sentences", language.say(.sentences), .number),
+          Table.Column("turns", language.say(.turns), .share),
+          Table.Column("participants", language.say(people), .share),
+          Table.Column("transcripts", language.say(.transcripts), .share),
+          Table.Column("words", language.say(.words), .share),
+        ],
       rows: rows, notes: notes(in: language, about: [.whole(whole, people)]))
   }
 

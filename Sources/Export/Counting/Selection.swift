@@ -7,7 +7,9 @@ import Corpus
 public struct Selection: Sendable, Hashable {
   /// A variable of a transcript or speaker, and a value it must have.
   public struct Condition: Sendable, Hashable {
+    /// The name of the variable, as in the front matter.
     public let key: String
+    /// What the variable must say.
     public let value: String
 
     /// Asks for speakers or transcripts whose `key` is `value`.
@@ -19,11 +21,13 @@ public struct Selection: Sendable, Hashable {
 
   /// Indices into the codebook's `codes`; codes under them come along.
   public var codes: [Int] = []
+  /// Roles of speakers, as declared.
   public var roles: [String] = []
   /// A `person`, or transcript and label: `FG07:PM2`.
   public var participants: [String] = []
   /// Ids of transcripts.
   public var transcripts: [String] = []
+  /// Variables that must all have the value asked for.
   public var conditions: [Condition] = []
   /// `--speakers all`: moderators count like everybody else.
   public var includesModerators = false

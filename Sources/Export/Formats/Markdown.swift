@@ -30,6 +30,7 @@ extension Table {
   /// The table as Markdown, under its title and above its notes.
   ///
   /// - Parameter level: How many `#` the title gets.
+  /// - Returns: Lines that end in LF.
   public func markdown(level: Int = 2) -> String {
     let shown = shown(to: .people)
     var lines = [String(repeating: "#", count: level) + " " + Markdown.escaped(title), ""]

@@ -6,19 +6,10 @@ extension Table {
   /// study) or carried on below (columns). Numbers are never cut.
   ///
   /// - Parameter width: Columns of the terminal; nil for as wide as it takes.
+  /// - Returns: Lines that end in LF.
   public func text(width: Int? = nil) -> String {
-    let title = visible(title)
-    var lines = [title, ""]
-    var columns = shown(to: .people).map { TextColumn(of: self, at: $0) }
-    var legend: [String] = []
-    if let width {
-      shrinkTexts(&columns, to: width)
-      if TextColumn.width(of: columns) > width {
-        columns = shown(to: .people).map { TextColumn(of: self, at: $0) }
-        legend = numberValues(&columns)
-        shrinkTexts(&columns, to: width)
-      }
-    }
+    let (columns, legend) = layout(in: width)
+    var lines = [visible(title), ""]
     for block in blocks(of: columns, within: width) {
       lines += TextColumn.lines(of: block, rows: rows.count) + [""]
     }
@@ -27,12 +18,34 @@ extension Table {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The columns, as readable as fits.
+  ///
+  /// Whole, else with narrower texts, else with numbers for headings and a legend; what still does
+  /// not fit is left for blocks.
+  private func layout(in width: Int?) -> (columns: [TextColumn], legend: [String]) {
+    let columns = shown(to: .people).map { TextColumn(of: self, at: $0) }
+    guard let width else { return (columns, []) }
+    var narrow = columns
+    shrinkTexts(&narrow, to: width)
+    if TextColumn.width(of: narrow) <= width { return (narrow, []) }
+    var numbered = columns
+    let legend = numberValues(&numbered)
+    narrow = numbered
+    shrinkTexts(&narrow, to: width)
+    if TextColumn.width(of: narrow) <= width { return (narrow, legend) }
+    for index in numbered.indices where numbered[index].isText {
+      numbered[index].width = min(numbered[index].width, max(TextColumn.leastWidth, width / 2))
+    }
+    return (numbered, legend)
+  }
+
   /// Makes the widest column of text narrower until all columns fit, or none can give way.
   private func shrinkTexts(_ columns: inout [TextColumn], to width: Int) {
-    let least = 12
     while TextColumn.width(of: columns) > width {
-      let candidates = columns.indices.filter { columns[$0].isText && columns[$0].width > least }
-      guard let widest = candidates.max(by: { columns[$0].width < columns[$1].width }) else { return }
+      let widest = columns.indices
+        .filter { columns[$0].isText && columns[$0].width > TextColumn.leastWidth }
+        .max { columns[$0].width < columns[$1].width }
+      guard let widest else { return }
       columns[widest].width -= 1
     }
   }
@@ -68,6 +81,8 @@ extension Table {
 /// A column of a text table: what is printed in it, and how wide it is.
 private struct TextColumn {
   static let gap = "  "
+  /// Narrower than this no text is made to fit a terminal.
+  static let leastWidth = 12
 
   var heading: String
   let cells: [String]
