@@ -11,6 +11,11 @@ struct Phrase: Sendable, Hashable {
 
 // Headings
 extension Phrase {
+  static let transcriptsTitle = Phrase("Transcripten", "Transcripts")
+  static let speakersTitle = Phrase("Sprekers", "Speakers")
+  static let shareOfTranscript = Phrase(
+    "Aandelen van de woorden van deelnemers in het transcript.",
+    "Shares of the words of participants in the transcript.")
   static let frequencies = Phrase("Frequenties", "Frequencies")
   static let code = Phrase("code", "code")
   static let title = Phrase("titel", "title")
@@ -22,6 +27,17 @@ extension Phrase {
   static let speakers = Phrase("sprekers", "speakers")
   static let transcripts = Phrase("transcripten", "transcripts")
   static let words = Phrase("woorden", "words")
+  static let transcript = Phrase("transcript", "transcript")
+  static let date = Phrase("datum", "date")
+  static let labels = Phrase("labels", "labels")
+  static let roles = Phrase("rollen", "roles")
+  static let speaker = Phrase("spreker", "speaker")
+  static let role = Phrase("rol", "role")
+  static let person = Phrase("persoon", "person")
+  static let declared = Phrase("opgegeven", "declared")
+  static let undeclared = Phrase("niet opgegeven", "not declared")
+  static let yes = Phrase("ja", "yes")
+  static let no = Phrase("nee", "no")
   static let totalColumn = Phrase("totaal", "total")
   static let mixed = Phrase("wisselend", "mixed")
   static let noLevel = Phrase("geen niveau", "no level")

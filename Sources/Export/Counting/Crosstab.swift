@@ -31,20 +31,19 @@ extension Talk {
     showingPrivate: Bool = false, in language: Language
   ) -> Table {
     let groups = groups(by: grouping, showingPrivate: showingPrivate, in: language)
-    let everything = codesAndBelow.flatMap { places.own[$0] }
+    let isByLevel = grouping == .level
+    let shown = codes.filter { !isByLevel || !codebook.codes[$0].scale.isEmpty }
+    let everything = (isByLevel ? shown : codesAndBelow).flatMap { places.own[$0] }
     let crosstab = Crosstab(
       of: self, by: groups, measure: measure, figures: figures, everything: everything)
-    var rows =
-      codes
-      .filter { grouping != .level || !codebook.codes[$0].scale.isEmpty }
-      .map { code in
-        var cells = crosstab.cells(places.all[code])
-        for (index, owners) in (groups.codes ?? []).enumerated() where !owners.contains(code) {
-          cells[index] = .undefined
-        }
-        return codeRow(code, cells)
+    var rows = shown.map { code in
+      var cells = crosstab.cells(places.all[code])
+      for (index, owners) in (groups.codes ?? []).enumerated() where !owners.contains(code) {
+        cells[index] = .undefined
       }
-    if grouping != .level {
+      return codeRow(code, cells)
+    }
+    if !isByLevel {
       rows.append(labelRow(.total, crosstab.cells(everything)))
       rows.append(labelRow(.wordsSpoken, crosstab.words.map { .count($0) }))
     }

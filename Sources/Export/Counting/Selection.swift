@@ -39,7 +39,12 @@ public struct Selection: Sendable, Hashable {
     transcripts.isEmpty || transcripts.contains { matches($0, transcript.id) }
   }
 
-  /// Whether the words of a speaker are selected; moderators are left to the caller.
+  /// Whether the words of a speaker are part of the talk.
+  func counts(_ speaker: Speaker, in transcript: Transcript) -> Bool {
+    (includesModerators || !speaker.isModerator) && includes(speaker, in: transcript)
+  }
+
+  /// Whether the filters let a speaker through, moderator or not.
   func includes(_ speaker: Speaker, in transcript: Transcript) -> Bool {
     if !roles.isEmpty {
       guard let role = speaker.role, roles.contains(where: { matches($0, role) }) else {

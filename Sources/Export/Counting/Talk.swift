@@ -52,7 +52,7 @@ public struct Talk: Sendable {
 
   /// The codes that tables show: those selected, or all.
   var codes: [Int] {
-    selection.codes.isEmpty ? Array(codebook.codes.indices) : selection.codes.sorted()
+    selection.codes.isEmpty ? Array(codebook.codes.indices) : Set(selection.codes).sorted()
   }
 
   /// The selected codes and those under them, each once, in the order of the book.
@@ -96,10 +96,7 @@ private struct TalkLayout {
 
   mutating func append(_ coded: CodedTranscript) {
     let transcript = coded.transcript
-    let selected = transcript.speakers.map { speaker in
-      (selection.includesModerators || !speaker.isModerator)
-        && selection.includes(speaker, in: transcript)
-    }
+    let selected = transcript.speakers.map { selection.counts($0, in: transcript) }
     let indices = transcript.speakers.map { speaker in
       participants[Participant(speaker, in: transcript).description, default: 0]
     }
