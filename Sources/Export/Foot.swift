@@ -5,14 +5,14 @@ extension Talk {
   /// What every table made from this talk stands on.
   func notes(in language: Language, about particular: [Phrase] = []) -> [String] {
     let count = codesAndBelow.reduce(0) { $0 + places.own[$1].count }
-    return footNotes(places: count, in: language, about: particular)
+    let everybody: [Phrase] = selection.includesModerators ? [.everybodyCounts] : []
+    return footNotes(places: count, in: language, about: particular + everybody)
   }
 
   /// The foot under `places` of this talk or quotations from it.
   func footNotes(places: Int, in language: Language, about particular: [Phrase] = []) -> [String] {
     let book = "\(codebook.id) \(codebook.version)"
     var phrases = particular
-    if selection.includesModerators { phrases.append(.everybodyCounts) }
     phrases.append(.proposed(places, by: book))
     if !skipped.isEmpty { phrases.append(.skipped(skipped.sorted(by: precedes))) }
     return phrases.map(language.say) + demonstration(in: language)

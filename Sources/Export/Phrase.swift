@@ -16,6 +16,7 @@ extension Phrase {
   static let shareOfTranscript = Phrase(
     "Aandelen van de woorden van deelnemers in het transcript.",
     "Shares of the words of participants in the transcript.")
+  static let quotations = Phrase("Citaten", "Quotations")
   static let frequencies = Phrase("Frequenties", "Frequencies")
   static let code = Phrase("code", "code")
   static let title = Phrase("titel", "title")
@@ -36,6 +37,13 @@ extension Phrase {
   static let person = Phrase("persoon", "person")
   static let declared = Phrase("opgegeven", "declared")
   static let undeclared = Phrase("niet opgegeven", "not declared")
+  static let level = Phrase("niveau", "level")
+  static let quotationID = Phrase("id", "id")
+  static let quotation = Phrase("citaat", "quotation")
+  static let position = Phrase("plek", "position")
+  static let start = Phrase("begin", "start")
+  static let end = Phrase("eind", "end")
+  static let status = Phrase("status", "status")
   static let yes = Phrase("ja", "yes")
   static let no = Phrase("nee", "no")
   static let totalColumn = Phrase("totaal", "total")
