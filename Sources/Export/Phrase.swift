@@ -191,3 +191,34 @@ extension Unit {
     }
   }
 }
+
+// Reports
+extension Phrase {
+  static let mostUsed = Phrase("Meest gebruikte codes", "Most used codes")
+  static let attention = Phrase("Wat aandacht vraagt", "What wants attention")
+  static let codesWithoutPlace = Phrase("Codes zonder plaats", "Codes without a place")
+  static let codesInOneTranscript = Phrase(
+    "Codes in maar één transcript", "Codes in only one transcript")
+  static let transcriptsWithoutPlace = Phrase(
+    "Transcripten zonder plaats", "Transcripts without a place")
+  static let undeclaredSpeakers = Phrase(
+    "Sprekers die niet zijn opgegeven", "Speakers that are not declared")
+
+  static func firstRows(_ shown: Int, _ all: Int, _ file: String) -> Phrase {
+    Phrase(
+      "De eerste \(shown) van \(all) rijen; alle staan in \(file).",
+      "The first \(shown) of \(all) rows; all are in \(file).")
+  }
+
+  static func codesUsed(_ used: Int, _ all: Int, book: String) -> Phrase {
+    Phrase(
+      "\(book): \(used) van \(all) codes hebben een plaats",
+      "\(book): \(used) of \(all) codes have a place")
+  }
+
+  static func coded(places: Int, turns: Int, _ share: String) -> Phrase {
+    Phrase(
+      "\(places) \(places == 1 ? "plaats" : "plaatsen") in \(turns) beurten (\(share))",
+      "\(places) \(places == 1 ? "place" : "places") in \(turns) turns (\(share))")
+  }
+}
