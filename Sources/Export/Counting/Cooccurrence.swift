@@ -1,0 +1,130 @@
+import CodingEngine
+import Corpus
+
+/// How strongly two codes go together, from the units that carry them.
+///
+/// With n_i units that carry i, n_j that carry j, n_ij that carry both and N units of talk with a
+/// word.
+public enum Association: String, Sendable, Hashable, CaseIterable {
+  /// n_ij.
+  case count
+  /// n_ij / (n_i + n_j − n_ij), in 0…1.
+  ///
+  /// Jaccard, P. (1912). The distribution of the flora in the alpine zone. New Phytologist 11(2),
+  /// 37–50. The c-coefficient of ATLAS.ti, here on distinct units, so that it is never above 1.
+  case jaccard
+  /// n_ij / √(n_i · n_j), in 0…1.
+  ///
+  /// Salton, G., & McGill, M. J. (1983). Introduction to Modern Information Retrieval. McGraw-Hill.
+  case cosine
+  /// n_ij · N / (n_i · n_j): 1 when the codes have nothing to do with each other; 0 or more.
+  ///
+  /// The interest of Brin, S., Motwani, R., Ullman, J. D., & Tsur, S. (1997). Dynamic itemset counting
+  /// and implication rules for market basket data. SIGMOD Record 26(2), 255–264.
+  case lift
+
+  /// The measure; `undefined` where its denominator is 0.
+  func cell(_ pair: Pair, units: Int) -> Table.Cell {
+    let (one, other, both) = (Double(pair.one), Double(pair.other), Double(pair.both))
+    switch self {
+    case .count: return .count(pair.both)
+    case .jaccard:
+      let either = one + other - both
+      return either > 0 ? .decimal(both / either) : .undefined
+    case .cosine:
+      let product = one * other
+      return product > 0 ? .decimal(both / product.squareRoot()) : .undefined
+    case .lift:
+      let product = one * other
+      return product > 0 ? .decimal(both * Double(units) / product) : .undefined
+    }
+  }
+}
+
+/// Two codes and the units that carry them.
+struct Pair: Hashable {
+  /// Units that carry the first code, the second, and both.
+  let one, other, both: Int
+}
+
+extension Talk {
+  /// A matrix of the codes: how strongly each goes together with each, in units of one kind.
+  ///
+  /// The diagonal of counts is n_i, the number in the frequencies. A code and its own ancestor meet
+  /// by definition: undefined.
+  ///
+  /// - Complexity: O(*c*² · *p*) in the codes and the places of one code.
+  public func cooccurrence(
+    by unit: Unit = .turn, as association: Association = .count, in language: Language
+  ) -> Table {
+    let sets = codes.map { units(unit, in: places.all[$0]) }
+    let whole = whole()[unit.measure]
+    let rows = codes.indices.map { row in
+      codeRow(
+        codes[row],
+        codes.indices.map { column in
+          if codebook.areAncestorAndDescendant(codes[row], codes[column]) { return .undefined }
+          return association.cell(pair(sets[row], sets[column]), units: whole)
+        })
+    }
+    let columns = codes.map { code in
+      let id = codebook.codes[code].id.description
+      return Table.Column("code=\(id)", id, .number, isValue: true)
+    }
+    return Table(
+      shape: "cooccurrence", title: language.say(.cooccurrence(unit)), language: language,
+      columns: codeColumns(in: language) + columns, rows: rows,
+      notes: notes(in: language, about: [.association(association), .unitsOfTalk(whole, unit)]))
+  }
+
+  /// The pairs of codes that meet in a unit, most often first, then in the order of the codebook.
+  ///
+  /// - Parameters:
+  ///   - unit: What the codes meet in.
+  ///   - all: Whether pairs that never meet are listed too.
+  ///   - language: Of the headings.
+  /// - Returns: A row for each pair, without pairs of a code and its own ancestor.
+  public func cooccurringPairs(
+    by unit: Unit = .turn, all: Bool = false, in language: Language
+  ) -> Table {
+    let sets = codes.map { units(unit, in: places.all[$0]) }
+    let whole = whole()[unit.measure]
+    var pairs: [(one: Int, other: Int, pair: Pair)] = []
+    for one in codes.indices {
+      for other in codes.indices[(one + 1)...]
+      where !codebook.areAncestorAndDescendant(codes[one], codes[other]) {
+        let pair = pair(sets[one], sets[other])
+        if all || pair.both > 0 { pairs.append((codes[one], codes[other], pair)) }
+      }
+    }
+    pairs.sort { ($1.pair.both, $0.one, $0.other) < ($0.pair.both, $1.one, $1.other) }
+    return Table(
+      shape: "cooccurrence-pairs", title: language.say(.cooccurrence(unit)), language: language,
+      columns: pairColumns(in: language),
+      rows: pairs.map { one, other, pair in
+        Table.Row(
+          [
+            .text(codebook.codes[one].id.description), .text(codebook.codes[other].id.description),
+            .count(pair.one), .count(pair.other),
+          ] + Association.allCases.map { $0.cell(pair, units: whole) })
+      },
+      notes: notes(in: language, about: [.unitsOfTalk(whole, unit)]))
+  }
+
+  private func pair(_ one: UnitSet, _ other: UnitSet) -> Pair {
+    Pair(one: one.count, other: other.count, both: one.countShared(with: other))
+  }
+
+  private func pairColumns(in language: Language) -> [Table.Column] {
+    [
+      Table.Column("code_1", "\(language.say(.code)) 1", .text),
+      Table.Column("code_2", "\(language.say(.code)) 2", .text),
+      Table.Column("units_1", language.say(.with(1)), .number),
+      Table.Column("units_2", language.say(.with(2)), .number),
+      Table.Column("units_both", language.say(.withBoth), .number),
+      Table.Column("jaccard", "Jaccard", .number),
+      Table.Column("cosine", language.say(.cosine), .number),
+      Table.Column("lift", "lift", .number),
+    ]
+  }
+}

@@ -1,0 +1,121 @@
+public import CodingEngine
+import Corpus
+
+/// The words that a table is computed over, with the places of every code in them.
+///
+/// Talk is what participants say, or what everybody says when the selection includes moderators;
+/// less what the filters leave out. Every table of a study is made from one value of this type, so
+/// that all of them count the same.
+public struct Talk: Sendable {
+  let codebook: Codebook
+  /// Those selected, in the order of their ids.
+  let transcripts: [CodedTranscript]
+  let selection: Selection
+  /// Files that could not be read.
+  let skipped: [String]
+  /// All turns of `transcripts`, also those that do not count.
+  let turns: [TalkTurn]
+  /// The index in `turns` of the first turn of each transcript.
+  let firstTurns: [Int]
+  /// Everybody who says something in `transcripts`, in the order of code points.
+  let participants: [String]
+  let places: Places
+
+  /// Looks at the selected words of a corpus.
+  ///
+  /// - Complexity: O(*n* log *n*) in the proposals, times the depth of the codebook.
+  public init(of corpus: CodedCorpus, selection: Selection = Selection()) {
+    codebook = corpus.codebook
+    skipped = corpus.skipped
+    self.selection = selection
+    transcripts = corpus.transcripts.filter { selection.includes($0.transcript) }
+      .sorted { precedes($0.transcript.id, $1.transcript.id) }
+    participants = Talk.participants(of: transcripts)
+    var indices: [String: Int] = [:]
+    for (index, name) in participants.enumerated() { indices[name] = index }
+    var layout = TalkLayout(selection: selection, participants: indices)
+    for transcript in transcripts { layout.append(transcript) }
+    turns = layout.turns
+    firstTurns = layout.firstTurns
+    places = Places(joining: layout.codings, of: corpus.codebook)
+  }
+
+  private static func participants(of transcripts: [CodedTranscript]) -> [String] {
+    var names: Set<String> = []
+    for coded in transcripts {
+      for speaker in coded.transcript.speakers {
+        names.insert(Participant(speaker, in: coded.transcript).description)
+      }
+    }
+    return names.sorted(by: precedes)
+  }
+
+  /// The codes that tables show: those selected, or all.
+  var codes: [Int] {
+    selection.codes.isEmpty ? Array(codebook.codes.indices) : Set(selection.codes).sorted()
+  }
+
+  /// The selected codes and those under them, each once, in the order of the book.
+  var codesAndBelow: [Int] {
+    if selection.codes.isEmpty { return Array(codebook.codes.indices) }
+    return Set(selection.codes.flatMap { codebook.subtree(of: $0) }).sorted()
+  }
+
+  /// The transcript and the speaker of a turn.
+  func speaker(of turn: TalkTurn) -> (Transcript, Speaker) {
+    let transcript = transcripts[turn.transcript].transcript
+    return (transcript, transcript.speakers[turn.speaker])
+  }
+}
+
+/// A turn as tables see it: its words and sentences numbered through all transcripts.
+struct TalkTurn {
+  let transcript: Int
+  /// An index into the transcript's `speakers`.
+  let speaker: Int
+  /// An index into the talk's `participants`.
+  let participant: Int
+  let words: Range<Int>
+  let sentences: Range<Int>
+  /// Whether the speaker is selected and says at least one word.
+  let counts: Bool
+}
+
+/// Lays the turns of transcripts one after the other, and collects the codings that count.
+private struct TalkLayout {
+  let selection: Selection
+  let participants: [String: Int]
+  var turns: [TalkTurn] = []
+  var firstTurns: [Int] = []
+  var codings: [Place] = []
+
+  init(selection: Selection, participants: [String: Int]) {
+    self.selection = selection
+    self.participants = participants
+  }
+
+  mutating func append(_ coded: CodedTranscript) {
+    let transcript = coded.transcript
+    let selected = transcript.speakers.map { selection.counts($0, in: transcript) }
+    let indices = transcript.speakers.map { speaker in
+      participants[Participant(speaker, in: transcript).description, default: 0]
+    }
+    let first = turns.count
+    for (turn, size) in zip(transcript.turns, coded.sizes) {
+      let word = turns.last?.words.upperBound ?? 0
+      let sentence = turns.last?.sentences.upperBound ?? 0
+      turns.append(
+        TalkTurn(
+          transcript: firstTurns.count, speaker: turn.speaker, participant: indices[turn.speaker],
+          words: word..<(word + size.words), sentences: sentence..<(sentence + size.sentences),
+          counts: selected[turn.speaker] && size.words > 0))
+    }
+    firstTurns.append(first)
+    for proposal in coded.proposals where turns[first + proposal.turn].counts {
+      codings.append(
+        Place(
+          code: proposal.code, turn: first + proposal.turn, level: proposal.level,
+          span: proposal.span))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import CodingEngine
+import Corpus
+
+extension Talk {
+  /// A row for each transcript: when, who, and how much they say.
+  ///
+  /// Turns are those with at least one word, as in every table; moderators are among the labels, and
+  /// in the numbers only when the selection includes them.
+  public func transcriptSummary(in language: Language) -> Table {
+    let whole = whole()
+    var rows = transcripts.indices.map { index in
+      let transcript = transcripts[index].transcript
+      return Table.Row(
+        [
+          .text(transcript.id),
+          transcript.details.date.map { .text($0) } ?? .blank,
+          .text(transcript.speakers.map(\.label).joined(separator: ", ")),
+          .text(roles(of: transcript, in: language)),
+          .text(transcript.speakers.filter { !$0.isDeclared }.map(\.label).joined(separator: ", ")),
+        ] + numbers(self.whole { turns[$0].transcript == index }, of: whole))
+    }
+    rows.append(
+      Table.Row([.label(.total), .blank, .blank, .blank, .blank] + numbers(whole, of: whole)))
+    return Table(
+      shape: "transcripts", title: language.say(.transcriptsTitle), language: language,
+      columns: [
+        Table.Column("transcript", language.say(.transcript), .text),
+        Table.Column("date", language.say(.date), .text),
+        Table.Column("labels", language.say(.labels), .text),
+        Table.Column("roles", language.say(.roles), .text),
+        Table.Column("undeclared", language.say(.undeclared), .text),
+        Table.Column("participants", language.say(people), .number),
+        Table.Column("turns", language.say(.turns), .number),
+        Table.Column("sentences", language.say(.sentences), .number),
+        Table.Column("words", language.say(.words), .share),
+      ],
+      rows: rows, notes: notes(in: language, about: [.whole(whole, people)]))
+  }
+
+  /// A row for each speaker of each transcript, with their share of its talk.
+  ///
+  /// Moderators are listed with what they say, and have a share only when the selection includes
+  /// them.
+  public func speakerSummary(in language: Language) -> Table {
+    Table(
+      shape: "speakers", title: language.say(.speakersTitle), language: language,
+      columns: [
+        Table.Column("transcript", language.say(.transcript), .text),
+        Table.Column("speaker", language.say(.speaker), .text),
+        Table.Column("role", language.say(.role), .text),
+        Table.Column("person", language.say(.person), .text),
+        Table.Column("declared", language.say(.declared), .text),
+        Table.Column("turns", language.say(.turns), .number),
+        Table.Column("words", language.say(.words), .share),
+      ],
+      rows: transcripts.indices.flatMap { speakerRows($0, in: language) },
+      notes: notes(in: language, about: [.shareOfTranscript]))
+  }
+
+  private func numbers(_ counts: Counts, of whole: Counts) -> [Table.Cell] {
+    [
+      .count(counts.participants), .count(counts.turns), .count(counts.sentences),
+      .share(part: counts.words, whole: whole.words),
+    ]
+  }
+
+  /// The roles of those who count, each with how many have it: `leerkracht 2, intern begeleider 1`.
+  private func roles(of transcript: Transcript, in language: Language) -> String {
+    var counts: [String: Int] = [:]
+    for speaker in transcript.speakers where selection.counts(speaker, in: transcript) {
+      counts[speaker.role ?? language.say(.notGiven), default: 0] += 1
+    }
+    return counts.sorted { precedes($0.key, $1.key) }.map { "\($0.key) \($0.value)" }
+      .joined(separator: ", ")
+  }
+
+  private func speakerRows(_ index: Int, in language: Language) -> [Table.Row] {
+    let transcript = transcripts[index].transcript
+    let talk = whole { turns[$0].transcript == index }.words
+    let spoken = turns.filter { $0.transcript == index && !$0.words.isEmpty }
+    return transcript.speakers.indices.compactMap { number in
+      let speaker = transcript.speakers[number]
+      let counts = selection.counts(speaker, in: transcript)
+      guard counts || speaker.isModerator else { return nil }
+      let own = spoken.filter { $0.speaker == number }
+      let words = own.reduce(0) { $0 + $1.words.count }
+      return Table.Row([
+        .text(transcript.id), .text(speaker.label),
+        speaker.role.map { .text($0) } ?? .blank, speaker.person.map { .text($0) } ?? .blank,
+        .label(speaker.isDeclared ? .yes : .no), .count(own.count),
+        counts ? .share(part: words, whole: talk) : .count(words),
+      ])
+    }
+  }
+}

@@ -1,0 +1,154 @@
+extension Table {
+  /// The table in aligned columns for a terminal or a plain text file, under its title and above
+  /// its notes.
+  ///
+  /// What does not fit is wrapped (texts), numbered with a legend (headings that are values of the
+  /// study) or carried on below (columns). Numbers are never cut.
+  ///
+  /// - Parameter width: Columns of the terminal; nil for as wide as it takes.
+  /// - Returns: Lines that end in LF.
+  public func text(width: Int? = nil) -> String {
+    let (columns, legend) = layout(in: width)
+    var lines = [visible(title), ""]
+    for block in blocks(of: columns, within: width) {
+      lines += TextColumn.lines(of: block, rows: rows.count) + [""]
+    }
+    for line in legend + notes.map(visible) { lines += wrapped(line, to: width ?? .max) }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The columns, as readable as fits.
+  ///
+  /// Whole, else with narrower texts, else with numbers for headings and a legend; what still does
+  /// not fit is left for blocks.
+  private func layout(in width: Int?) -> (columns: [TextColumn], legend: [String]) {
+    let columns = shown(to: .people).map { TextColumn(of: self, at: $0) }
+    guard let width else { return (columns, []) }
+    var narrow = columns
+    shrinkTexts(&narrow, to: width)
+    if TextColumn.width(of: narrow) <= width { return (narrow, []) }
+    var numbered = columns
+    let legend = numberValues(&numbered)
+    narrow = numbered
+    shrinkTexts(&narrow, to: width)
+    if TextColumn.width(of: narrow) <= width { return (narrow, legend) }
+    for index in numbered.indices where numbered[index].isText {
+      numbered[index].width = min(numbered[index].width, max(TextColumn.leastWidth, width / 2))
+    }
+    return (numbered, legend)
+  }
+
+  /// Makes the widest column of text narrower until all columns fit, or none can give way.
+  private func shrinkTexts(_ columns: inout [TextColumn], to width: Int) {
+    while TextColumn.width(of: columns) > width {
+      let widest = columns.indices
+        .filter { columns[$0].isText && columns[$0].width > TextColumn.leastWidth }
+        .max { columns[$0].width < columns[$1].width }
+      guard let widest else { return }
+      columns[widest].width -= 1
+    }
+  }
+
+  /// Puts numbers for the headings that are values, and says what they stand for.
+  private func numberValues(_ columns: inout [TextColumn]) -> [String] {
+    var legend: [String] = []
+    for index in columns.indices where columns[index].isValue {
+      let number = "[\(legend.count + 1)]"
+      legend.append("\(number) \(columns[index].heading)")
+      columns[index].heading = number
+      columns[index].width = columns[index].naturalWidth
+    }
+    return legend
+  }
+
+  /// Cuts the columns into blocks that fit, each of which begins with the first column.
+  private func blocks(of columns: [TextColumn], within width: Int?) -> [[TextColumn]] {
+    guard let width, let first = columns.first else { return [columns] }
+    var blocks: [[TextColumn]] = []
+    var block = [first]
+    for column in columns.dropFirst() {
+      if block.count > 1, TextColumn.width(of: block + [column]) > width {
+        blocks.append(block)
+        block = [first]
+      }
+      block.append(column)
+    }
+    return blocks + [block]
+  }
+}
+
+/// A column of a text table: what is printed in it, and how wide it is.
+private struct TextColumn {
+  static let gap = "  "
+  /// Narrower than this no text is made to fit a terminal.
+  static let leastWidth = 12
+
+  var heading: String
+  let cells: [String]
+  /// Blanks before each cell.
+  let indents: [Int]
+  let isText: Bool
+  let isValue: Bool
+  var width = 0
+
+  init(of table: Table, at index: Int) {
+    let column = table.columns[index]
+    heading = visible(column.heading)
+    cells = table.rows.map { visible($0.cells[index].printed(in: table.language)) }
+    indents = table.rows.map { index == 0 ? $0.indent * 2 : 0 }
+    isText = column.kind == .text
+    isValue = column.isValue
+    width = naturalWidth
+  }
+
+  /// As wide as the widest cell, and the longest word of the heading.
+  var naturalWidth: Int {
+    let words = heading.split(separator: " ").map { displayWidth(String($0)) }
+    return max(
+      words.max() ?? 0, zip(cells, indents).map { displayWidth($0) + $1 }.max() ?? 0)
+  }
+
+  static func width(of columns: [TextColumn]) -> Int {
+    columns.reduce(0) { $0 + $1.width } + gap.count * max(0, columns.count - 1)
+  }
+
+  static func lines(of columns: [TextColumn], rows: Int) -> [String] {
+    let headings = columns.map { wrapped($0.heading, to: $0.width) }
+    let height = headings.map(\.count).max() ?? 0
+    var lines = (0..<height).map { line in
+      row(columns) { column in
+        let missing = height - headings[column].count
+        return line < missing ? "" : headings[column][line - missing]
+      }
+    }
+    lines.append(columns.map { String(repeating: "─", count: $0.width) }.joined(separator: gap))
+    for index in 0..<rows {
+      let cells = columns.map { $0.lines(of: index) }
+      for line in 0..<(cells.map(\.count).max() ?? 0) {
+        lines.append(row(columns) { line < cells[$0].count ? cells[$0][line] : "" })
+      }
+    }
+    return lines
+  }
+
+  /// A cell, wrapped where it is text, with its indent on every line.
+  private func lines(of row: Int) -> [String] {
+    guard isText else { return [cells[row]] }
+    let indent = min(indents[row], max(0, width - 8))
+    return wrapped(cells[row], to: width - indent).map {
+      String(repeating: " ", count: indent) + $0
+    }
+  }
+
+  private static func row(_ columns: [TextColumn], cell: (Int) -> String) -> String {
+    var line = ""
+    for (index, column) in columns.enumerated() {
+      let text = cell(index)
+      let padding = String(repeating: " ", count: max(0, column.width - displayWidth(text)))
+      line += (index > 0 ? gap : "") + (column.isText ? text + padding : padding + text)
+    }
+    while line.utf8.last == 0x20 { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,224 @@
+/// Words that stand in tables and reports, in both languages side by side.
+struct Phrase: Sendable, Hashable {
+  let nl: String
+  let en: String
+
+  init(_ nl: String, _ en: String) {
+    self.nl = nl
+    self.en = en
+  }
+}
+
+// Headings
+extension Phrase {
+  static let transcriptsTitle = Phrase("Transcripten", "Transcripts")
+  static let speakersTitle = Phrase("Sprekers", "Speakers")
+  static let shareOfTranscript = Phrase(
+    "Aandelen van de woorden van deelnemers in het transcript.",
+    "Shares of the words of participants in the transcript.")
+  static let quotations = Phrase("Citaten", "Quotations")
+  static let frequencies = Phrase("Frequenties", "Frequencies")
+  static let code = Phrase("code", "code")
+  static let title = Phrase("titel", "title")
+  static let places = Phrase("plaatsen", "places")
+  static let own = Phrase("eigen", "own")
+  static let sentences = Phrase("zinnen", "sentences")
+  static let turns = Phrase("beurten", "turns")
+  static let participants = Phrase("deelnemers", "participants")
+  static let speakers = Phrase("sprekers", "speakers")
+  static let transcripts = Phrase("transcripten", "transcripts")
+  static let words = Phrase("woorden", "words")
+  static let transcript = Phrase("transcript", "transcript")
+  static let date = Phrase("datum", "date")
+  static let labels = Phrase("labels", "labels")
+  static let roles = Phrase("rollen", "roles")
+  static let speaker = Phrase("spreker", "speaker")
+  static let role = Phrase("rol", "role")
+  static let person = Phrase("persoon", "person")
+  static let declared = Phrase("opgegeven", "declared")
+  static let undeclared = Phrase("niet opgegeven", "not declared")
+  static let level = Phrase("niveau", "level")
+  static let quotationID = Phrase("id", "id")
+  static let quotation = Phrase("citaat", "quotation")
+  static let position = Phrase("plek", "position")
+  static let start = Phrase("begin", "start")
+  static let end = Phrase("eind", "end")
+  static let status = Phrase("status", "status")
+  static let yes = Phrase("ja", "yes")
+  static let no = Phrase("nee", "no")
+  static let totalColumn = Phrase("totaal", "total")
+  static let mixed = Phrase("wisselend", "mixed")
+  static let noLevel = Phrase("geen niveau", "no level")
+  static let cosine = Phrase("cosinus", "cosine")
+  static let withBoth = Phrase("met beide", "with both")
+  static func with(_ code: Int) -> Phrase { Phrase("met \(code)", "with \(code)") }
+}
+
+// Cells
+extension Phrase {
+  static func ofWhole(_ part: Int, _ whole: Int) -> Phrase {
+    Phrase("\(part) van \(whole)", "\(part) of \(whole)")
+  }
+  static let total = Phrase("(totaal)", "(total)")
+  static let wordsSpoken = Phrase("(gesproken woorden)", "(words spoken)")
+  static let notGiven = Phrase("(niet opgegeven)", "(not given)")
+}
+
+// Feet
+extension Phrase {
+  static let demonstration = Phrase(
+    "Demonstratiemateriaal, verzonnen voor Draad; zegt niets over echte mensen.",
+    "Demonstration data, invented for Draad; says nothing about real people.")
+  static let everybodyCounts = Phrase(
+    "Alle sprekers tellen mee, ook gespreksleiders.", "All speakers count, moderators too.")
+  static func proposed(_ places: Int, by book: String) -> Phrase {
+    Phrase(
+      """
+      \(places) \(places == 1 ? "plaats" : "plaatsen") voorgesteld door regels (\(book)): \
+      0 aanvaard, 0 afgewezen, \(places) niet beoordeeld; 0 met de hand
+      """,
+      """
+      \(places) \(places == 1 ? "place" : "places") proposed by rules (\(book)): \
+      0 accepted, 0 rejected, \(places) not reviewed; 0 by hand
+      """)
+  }
+  static func whole(_ whole: Counts, _ people: Phrase) -> Phrase {
+    Phrase(
+      """
+      Geheel: \(whole.words) woorden in \(whole.sentences) zinnen en \(whole.turns) beurten van \
+      \(whole.participants) \(people.nl) in \(whole.transcripts) transcripten
+      """,
+      """
+      Whole: \(whole.words) words in \(whole.sentences) sentences and \(whole.turns) turns of \
+      \(whole.participants) \(people.en) in \(whole.transcripts) transcripts
+      """)
+  }
+  static func skipped(_ files: [String]) -> Phrase {
+    let list = files.joined(separator: ", ")
+    return Phrase(
+      "Onleesbaar en niet meegeteld: \(list)", "Could not be read and not counted: \(list)")
+  }
+}
+
+// Tables by group
+extension Phrase {
+  static func crosstab(_ measure: Measure, _ grouping: Grouping, _ people: Phrase) -> Phrase {
+    let (counted, by) = (measure.phrase(people), grouping.phrase)
+    return Phrase("Codes: \(counted.nl) per \(by.nl)", "Codes: \(counted.en) by \(by.en)")
+  }
+
+  /// What the cells of a crosstab are a share of, or divided by; nil for counts.
+  static func figures(_ figures: Figures, _ measure: Measure) -> Phrase? {
+    switch figures {
+    case .counts: nil
+    case .perThousand:
+      Phrase(
+        "Per 1000 woorden die de groep sprak.", "Per 1,000 words that the group spoke.")
+    case .rowShares:
+      Phrase("Aandelen van het totaal van de rij.", "Shares of the row's total.")
+    case .columnShares:
+      measure == .places
+        ? Phrase("Aandelen van alle plaatsen in de kolom.", "Shares of all places in the column.")
+        : Phrase("Aandelen van alles wat de groep zei.", "Shares of all that the group said.")
+    }
+  }
+}
+
+extension Measure {
+  fileprivate func phrase(_ people: Phrase) -> Phrase {
+    switch self {
+    case .places: .places
+    case .sentences: .sentences
+    case .turns: .turns
+    case .participants: people
+    case .transcripts: .transcripts
+    case .words: .words
+    }
+  }
+}
+
+extension Grouping {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .role: Phrase("rol", "role")
+    case .participant: Phrase("deelnemer", "participant")
+    case .transcript: Phrase("transcript", "transcript")
+    case .level: Phrase("niveau", "level")
+    case .variable(let name): Phrase(name, name)
+    }
+  }
+}
+
+// Co-occurrence
+extension Phrase {
+  static func cooccurrence(_ unit: Unit) -> Phrase {
+    Phrase("Codes samen in één \(unit.phrase.nl)", "Codes together in one \(unit.phrase.en)")
+  }
+
+  static func unitsOfTalk(_ count: Int, _ unit: Unit) -> Phrase {
+    let measure = unit.measure.phrase(.participants)
+    return Phrase(
+      "Geheel: \(count) \(measure.nl) met ten minste één woord",
+      "Whole: \(count) \(measure.en) with at least one word")
+  }
+
+  static func association(_ association: Association) -> Phrase {
+    switch association {
+    case .count: Phrase("Aantal dat beide codes draagt.", "Number that carry both codes.")
+    case .jaccard:
+      Phrase(
+        "Jaccard: met beide, van alle met een van de twee.",
+        "Jaccard: with both, of all with one of the two.")
+    case .cosine:
+      Phrase(
+        "Cosinus: met beide, gedeeld door de wortel uit het product van met de een en met de ander.",
+        "Cosine: with both, divided by the root of with the one times with the other.")
+    case .lift:
+      Phrase(
+        "Lift: met beide, gedeeld door wat het toeval zou geven.",
+        "Lift: with both, divided by what chance would give.")
+    }
+  }
+}
+
+extension Unit {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .word: Phrase("woord", "word")
+    case .sentence: Phrase("zin", "sentence")
+    case .turn: Phrase("beurt", "turn")
+    case .transcript: Phrase("transcript", "transcript")
+    }
+  }
+}
+
+// Reports
+extension Phrase {
+  static let mostUsed = Phrase("Meest gebruikte codes", "Most used codes")
+  static let attention = Phrase("Wat aandacht vraagt", "What wants attention")
+  static let codesWithoutPlace = Phrase("Codes zonder plaats", "Codes without a place")
+  static let codesInOneTranscript = Phrase(
+    "Codes in maar één transcript", "Codes in only one transcript")
+  static let transcriptsWithoutPlace = Phrase(
+    "Transcripten zonder plaats", "Transcripts without a place")
+  static let undeclaredSpeakers = Phrase(
+    "Sprekers die niet zijn opgegeven", "Speakers that are not declared")
+
+  static func firstRows(_ shown: Int, _ all: Int, _ file: String) -> Phrase {
+    Phrase(
+      "De eerste \(shown) van \(all) rijen; alle staan in \(file).",
+      "The first \(shown) of \(all) rows; all are in \(file).")
+  }
+
+  static func codesUsed(_ used: Int, _ all: Int, book: String) -> Phrase {
+    Phrase(
+      "\(book): \(used) van \(all) codes hebben een plaats",
+      "\(book): \(used) of \(all) codes have a place")
+  }
+
+  static func coded(places: Int, turns: Int, _ share: String) -> Phrase {
+    Phrase(
+      "\(places) \(places == 1 ? "plaats" : "plaatsen") in \(turns) beurten (\(share))",
+      "\(places) \(places == 1 ? "place" : "places") in \(turns) turns (\(share))")
+  }
+}

@@ -1,0 +1,57 @@
+public import Corpus
+
+/// The words under a place, with who said them and where.
+///
+/// Offsets count Unicode code points from 0, end exclusive.
+public struct Quotation: Sendable, Hashable {
+  /// What it is, whatever it is coded with and wherever it moves: `FG07:q4f2ab`.
+  public let id: String
+  /// An index into the codebook's `codes`.
+  public let code: Int
+  /// The id of the level on the code's scale; `(mixed)` where the rules disagree.
+  public let level: String?
+  /// The id of the transcript.
+  public let transcript: String
+  /// The number of the turn in its transcript, from 1.
+  public let turn: Int
+  /// Where it stands in the text of its turn.
+  public let inTurn: Range<Int>
+  /// Where it stands in the text of its transcript.
+  public let inText: Range<Int>
+  /// Whether it is all that is said in the turn.
+  public let isWholeTurn: Bool
+  /// Who says it.
+  public let speaker: Speaker
+  /// The variables of the transcript.
+  public let variables: [Variable]
+  /// Word for word as it stands in the transcript.
+  public let text: String
+  /// The words that made the engine propose the code: where they stand in the text of the turn.
+  public let evidence: [Range<Int>]
+  /// The turns before it, as many as were asked for.
+  public let before: [ContextTurn]
+  /// The turns after it, as many as were asked for.
+  public let after: [ContextTurn]
+
+  /// A turn near a quotation.
+  public struct ContextTurn: Sendable, Hashable {
+    /// The number of the turn in its transcript, from 1.
+    public let turn: Int
+    /// The label of who says it.
+    public let speaker: String
+    /// Word for word as it stands in the transcript.
+    public let text: String
+  }
+
+  /// Where it is now: `FG07:12.10-85`, or `FG07:12` for a whole turn.
+  public var position: String {
+    isWholeTurn
+      ? "\(transcript):\(turn)" : "\(transcript):\(turn).\(inTurn.lowerBound)-\(inTurn.upperBound)"
+  }
+
+  /// Who says it and where, as a paper names it: `PM2, pedagogisch medewerker, FG07:12`.
+  public var attribution: String {
+    ([speaker.label] + (speaker.role.map { [$0] } ?? []) + ["\(transcript):\(turn)"])
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,89 @@
+import CodingEngine
+import Corpus
+
+extension Quotations {
+  /// A row for each quotation: the code path in columns, who and where, and the variables.
+  ///
+  /// Private variables have a column only when they may be read. The columns of variables are named
+  /// `transcript_…` and `speaker_…`, so that none can be taken for another.
+  public func table() -> Table {
+    let depth = codebook.codes.map(\.depth).max() ?? 0
+    let ofTranscripts = keys(list.flatMap(\.variables))
+    let ofSpeakers = keys(list.flatMap(\.speaker.variables))
+    return Table(
+      shape: "quotations", title: language.say(.quotations), language: language,
+      columns: columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers),
+      rows: list.map { quotation in
+        Table.Row(
+          codeCells(quotation, depth: depth) + placeCells(quotation) + speakerCells(quotation)
+            + values(of: quotation.variables, at: ofTranscripts)
+            + values(of: quotation.speaker.variables, at: ofSpeakers))
+      },
+      notes: notes)
+  }
+
+  /// The columns, in the order of the cells below.
+  private func columns(
+    depth: Int, ofTranscripts: [String], ofSpeakers: [String]
+  ) -> [Table.Column] {
+    func column(
+      _ key: String, _ phrase: Phrase, _ kind: Table.Column.Kind = .text,
+      for audience: Table.Column.Audience = .programs
+    ) -> Table.Column {
+      Table.Column(key, language.say(phrase), kind, for: audience)
+    }
+    var columns = [
+      column("id", .quotationID, for: .everybody), column("code", .code, for: .everybody),
+      column("code_title", .title), column("level", .level),
+    ]
+    columns += (0..<depth).map { column("code_\($0 + 1)", .code) }
+    columns += [
+      column("transcript", .transcript), column("turn", .turns, .number),
+      column("start", .start, .number), column("end", .end, .number),
+      column("text_start", .start, .number), column("text_end", .end, .number),
+      column("position", .position, for: .everybody),
+      column("quotation", .quotation, for: .everybody), column("status", .status),
+      column("speaker", .speaker, for: .everybody), column("role", .role, for: .everybody),
+      column("person", .person),
+    ]
+    columns += ofTranscripts.map { Table.Column("transcript_\($0)", $0, .text, for: .programs) }
+    return columns
+      + ofSpeakers.map { Table.Column("speaker_\($0)", $0, .text, for: .programs) }
+  }
+
+  private func codeCells(_ quotation: Quotation, depth: Int) -> [Table.Cell] {
+    let code = codebook.codes[quotation.code]
+    let path = codebook.path(of: quotation.code).map { codebook.codes[$0].id.description }
+    return [
+      .text(quotation.id), .text(code.id.description), .text(code.title),
+      quotation.level.map { .text($0) } ?? .blank,
+    ] + (0..<depth).map { $0 < path.count ? .text(path[$0]) : .blank }
+  }
+
+  private func placeCells(_ quotation: Quotation) -> [Table.Cell] {
+    [
+      .text(quotation.transcript), .count(quotation.turn),
+      .count(quotation.inTurn.lowerBound), .count(quotation.inTurn.upperBound),
+      .count(quotation.inText.lowerBound), .count(quotation.inText.upperBound),
+      .text(quotation.position), .text(quotation.text), .text("open"),
+    ]
+  }
+
+  private func speakerCells(_ quotation: Quotation) -> [Table.Cell] {
+    let speaker = quotation.speaker
+    return [.text(speaker.label)]
+      + [speaker.role, speaker.person].map { text in text.map { .text($0) } ?? .blank }
+  }
+
+  /// The names of the variables that may be read, in the order of code points.
+  private func keys(_ variables: [Variable]) -> [String] {
+    let hidden = showsPrivate ? [] : Set(variables.filter(\.isPrivate).map(\.key))
+    return Set(variables.map(\.key)).subtracting(hidden).sorted(by: precedes)
+  }
+
+  private func values(of variables: [Variable], at keys: [String]) -> [Table.Cell] {
+    keys.map { key in
+      variables.first { $0.key == key }.map { .text($0.value) } ?? .blank
+    }
+  }
+}

@@ -1,0 +1,139 @@
+public import CodingEngine
+import Corpus
+
+/// The quotations under each selected code, in the order of codebook, transcripts and turns.
+///
+/// A code has its own places here, and every code under it its own; what moderators say is listed
+/// too, although tables do not count it.
+public struct Quotations: Sendable {
+  /// In the order of codebook, transcripts and turns.
+  public let list: [Quotation]
+  let codebook: Codebook
+  let language: Language
+  /// What the list stands on.
+  let notes: [String]
+  /// Whether variables that the study keeps private are shown.
+  let showsPrivate: Bool
+
+  /// Collects the quotations that `selection` asks for.
+  ///
+  /// - Parameters:
+  ///   - corpus: With evidence, if evidence is to be marked.
+  ///   - selection: Filters; moderators are always listed.
+  ///   - context: How many turns before and after come along.
+  ///   - showingPrivate: Whether values of private variables may be read.
+  ///   - hashing: What ids are made with.
+  ///   - language: Of headings and notes.
+  public init(
+    of corpus: CodedCorpus, selection: Selection = Selection(), context: Int = 0,
+    showingPrivate: Bool = false, hashing: QuotationHashing, in language: Language
+  ) {
+    var selection = selection
+    selection.includesModerators = true
+    let talk = Talk(of: corpus, selection: selection)
+    let wanted = talk.codesAndBelow.flatMap { talk.places.own[$0] }
+    var quoted: [(place: Place, quotation: Quotation)] = []
+    let byTranscript = Dictionary(grouping: wanted) { talk.turns[$0.turn].transcript }
+    for index in talk.transcripts.indices {
+      guard let places = byTranscript[index] else { continue }
+      let quoter = Quoter(
+        of: talk.transcripts[index], codebook: corpus.codebook, firstTurn: talk.firstTurns[index],
+        context: context, hashing: hashing)
+      quoted += places.map { ($0, quoter.quotation(of: $0)) }
+    }
+    // Places of a code come in the order of their turns; only the codes are still to be gathered.
+    let byCode = Dictionary(grouping: quoted) { $0.place.code }
+    list = talk.codesAndBelow.flatMap { byCode[$0, default: []].map(\.quotation) }
+    codebook = corpus.codebook
+    self.language = language
+    notes = talk.footNotes(places: list.count, in: language)
+    showsPrivate = showingPrivate
+  }
+}
+
+/// Makes quotations of places in one transcript.
+private struct Quoter {
+  private struct Key: Hashable {
+    let code: Int
+    let turn: Int
+    let level: Proposal.Level
+  }
+
+  private let coded: CodedTranscript
+  private let codebook: Codebook
+  private let firstTurn: Int
+  private let context: Int
+  private let names: QuotationNames
+  private let codePoints: CodePoints
+  private let proposals: [Key: [Proposal]]
+
+  private var transcript: Transcript { coded.transcript }
+
+  init(
+    of coded: CodedTranscript, codebook: Codebook, firstTurn: Int, context: Int,
+    hashing: QuotationHashing
+  ) {
+    self.coded = coded
+    self.codebook = codebook
+    self.firstTurn = firstTurn
+    self.context = context
+    names = QuotationNames(of: coded.transcript, hashing: hashing)
+    codePoints = CodePoints(of: coded.transcript)
+    proposals = Dictionary(grouping: coded.evidence.isEmpty ? [] : coded.proposals) {
+      Key(code: $0.code, turn: $0.turn, level: $0.level)
+    }
+  }
+
+  func quotation(of place: Place) -> Quotation {
+    let index = place.turn - firstTurn
+    let turn = transcript.turns[index]
+    let range = place.span.text
+    return Quotation(
+      id: names.id(turn: index, words: place.span.words), code: place.code, level: level(of: place),
+      transcript: transcript.id, turn: index + 1,
+      inTurn: codePoints.inTurn(range, turn: index), inText: codePoints.inText(range, turn: index),
+      isWholeTurn: range == turn.text, speaker: transcript.speakers[turn.speaker],
+      variables: transcript.variables, text: transcript.string(range),
+      evidence: evidence(of: place, turn: index).map { codePoints.inTurn($0, turn: index) },
+      before: contextTurns(max(0, index - context)..<index),
+      after: contextTurns((index + 1)..<min(transcript.turns.count, index + 1 + context)))
+  }
+
+  private func level(of place: Place) -> String? {
+    switch place.level {
+    case .none: nil
+    case .mixed: "(mixed)"
+    case .level(let level): codebook.codes[place.code].scale[level].id
+    }
+  }
+
+  private func contextTurns(_ range: Range<Int>) -> [Quotation.ContextTurn] {
+    range.map { index in
+      let turn = transcript.turns[index]
+      return Quotation.ContextTurn(
+        turn: index + 1, speaker: transcript.speakers[turn.speaker].label,
+        text: transcript.string(turn.text))
+    }
+  }
+
+  /// The evidence inside a place, words in a row joined: byte offsets into the text.
+  private func evidence(of place: Place, turn: Int) -> [Range<Int>] {
+    let inside = proposals[Key(code: place.code, turn: turn, level: place.level), default: []]
+      .filter { place.span.text.clamped(to: $0.span.text) == $0.span.text }
+    let words = inside.flatMap { coded.evidence[$0.evidence] }.map(\.text)
+      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var joined: [Range<Int>] = []
+    for word in words {
+      if let last = joined.last, areBlank(last.upperBound, word.lowerBound) {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, word.upperBound)
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  private func areBlank(_ start: Int, _ end: Int) -> Bool {
+    start >= end || transcript.text[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x0A }
+  }
+}

@@ -1,0 +1,130 @@
+public import CodingEngine
+
+/// The tables and quotations of a study, as `draad report` writes them.
+public struct Report: Sendable {
+  /// A file to be written.
+  public struct File: Sendable, Hashable {
+    /// The name, without a folder: ASCII.
+    public let name: String
+    /// What stands in it: UTF-8, lines end in LF.
+    public let contents: String
+  }
+
+  /// A table and the name of its files, without extension.
+  public struct Entry: Sendable, Hashable {
+    /// English, with hyphens: `codes-by-role`.
+    public let name: String
+    /// The table, in the language of the report.
+    public let table: Table
+  }
+
+  /// The tables, in the order of the document.
+  public let tables: [Entry]
+  private let title: String
+  private let talk: Talk
+  private let language: Language
+  private let quotations: Quotations
+
+  /// Makes every table of a study.
+  ///
+  /// - Parameters:
+  ///   - title: What the document is called.
+  ///   - corpus: With evidence, if evidence is to be in the JSON of the quotations.
+  ///   - selection: Filters.
+  ///   - showingPrivate: Whether values of private variables may be read.
+  ///   - hashing: What the ids of quotations are made with.
+  ///   - language: Of the document and of the tables in Markdown.
+  public init(
+    title: String, of corpus: CodedCorpus, selection: Selection = Selection(),
+    showingPrivate: Bool = false, hashing: QuotationHashing, in language: Language
+  ) {
+    self.title = title
+    self.language = language
+    talk = Talk(of: corpus, selection: selection)
+    quotations = Quotations(
+      of: corpus, selection: selection, showingPrivate: showingPrivate, hashing: hashing,
+      in: language)
+    var tables = [
+      Entry(name: "frequencies", table: talk.frequencies(in: language)),
+      Entry(name: "codes-by-role", table: talk.crosstab(by: .role, in: language)),
+      Entry(
+        name: "codes-by-role-per-1000",
+        table: talk.crosstab(by: .role, as: .perThousand, in: language)),
+      Entry(name: "codes-by-transcript", table: talk.crosstab(by: .transcript, in: language)),
+    ]
+    if talk.codes.contains(where: { !corpus.codebook.codes[$0].scale.isEmpty }) {
+      tables.append(Entry(name: "levels", table: talk.crosstab(by: .level, in: language)))
+    }
+    tables += [
+      Entry(name: "cooccurrence", table: talk.cooccurrence(in: language)),
+      Entry(name: "cooccurrence-pairs", table: talk.cooccurringPairs(in: language)),
+      Entry(name: "transcripts", table: talk.transcriptSummary(in: language)),
+      Entry(name: "speakers", table: talk.speakerSummary(in: language)),
+    ]
+    self.tables = tables
+  }
+
+  /// Every file of the report: each table as CSV, JSON and Markdown, the quotations, the document.
+  ///
+  /// - Returns: Files in the order in which they are to be listed; the same bytes every time.
+  public func files() -> [File] {
+    [File(name: "report.md", contents: document())]
+      + tables.flatMap { entry in
+        [
+          File(name: "\(entry.name).csv", contents: entry.table.csv()),
+          File(name: "\(entry.name).json", contents: entry.table.json()),
+          File(name: "\(entry.name).md", contents: entry.table.markdown(level: 1)),
+        ]
+      } + [
+        File(name: "quotations.csv", contents: quotations.csv()),
+        File(name: "quotations.json", contents: quotations.json()),
+        File(name: "quotations.md", contents: quotations.markdown()),
+      ]
+  }
+
+  /// The report as a document to read: summary, what it stands on, what wants attention, tables.
+  private func document() -> String {
+    var parts = ["# \(Markdown.escaped(title))\n", bullets(talk.summary(in: language))]
+    parts += talk.notes(in: language).map { Markdown.escaped($0) + "\n" }
+    parts.append(talk.mostUsed(10, in: language).markdown())
+    let attention = talk.attention(in: language)
+    if !attention.isEmpty {
+      parts += ["## \(language.say(.attention))\n", bullets(attention)]
+    }
+    for entry in tables where entry.name != "cooccurrence" {
+      parts.append(entry.table.prefix(25, elsewhere: "\(entry.name).csv").markdown())
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func bullets(_ lines: [String]) -> String {
+    lines.map { "- \(Markdown.escaped($0))\n" }.joined()
+  }
+}
+
+extension Talk {
+  /// The frequencies of the codes with the most places of their own.
+  fileprivate func mostUsed(_ limit: Int, in language: Language) -> Table {
+    let table = frequencies(in: language)
+    let ranked = zip(codes, table.rows).filter { !places.own[$0.0].isEmpty }
+      .sorted {
+        (places.own[$1.0].count, $0.0) < (places.own[$0.0].count, $1.0)
+      }
+    return Table(
+      shape: table.shape, title: language.say(.mostUsed), language: language,
+      columns: table.columns, rows: ranked.prefix(limit).map { Table.Row($0.1.cells) },
+      notes: table.notes)
+  }
+}
+
+extension Table {
+  /// The first rows of a long list of pairs or speakers, with a note that says where the others are;
+  /// tables about codes stay whole.
+  fileprivate func prefix(_ limit: Int, elsewhere file: String) -> Table {
+    guard rows.count > limit, columns.first?.key != "code" else { return self }
+    let note = language.say(.firstRows(limit, rows.count, file))
+    return Table(
+      shape: shape, title: title, language: language, columns: columns,
+      rows: Array(rows.prefix(limit)), notes: [note] + notes)
+  }
+}

@@ -1,0 +1,151 @@
+/// A table of results: the one definition from which every format is written.
+///
+/// Text and Markdown print the cells for people, rounded and in the study's language; CSV and JSON
+/// write the same cells unrounded, with a point and English keys.
+public struct Table: Sendable, Hashable {
+  /// What the table is, in the header of its JSON: `frequencies`.
+  public let shape: String
+  /// A heading in the study's language.
+  public let title: String
+  /// The language of title, headings and notes.
+  public let language: Language
+  let columns: [Column]
+  let rows: [Row]
+  /// What the table stands on, one sentence each.
+  public let notes: [String]
+
+  /// One column.
+  struct Column: Sendable, Hashable {
+    /// What the cells hold.
+    enum Kind: Sendable, Hashable {
+      case text
+      case number
+      /// A number and its share of a whole; in CSV and JSON two columns, `key` and `key_share`.
+      case share
+    }
+
+    /// Which formats show the column.
+    enum Audience: Sendable, Hashable {
+      case everybody
+      /// CSV and JSON only.
+      case programs
+      /// Text and Markdown only.
+      case people
+    }
+
+    /// The name in CSV and JSON: English, snake_case, unique in the table.
+    let key: String
+    /// The name in text and Markdown, in the table's language.
+    let heading: String
+    let kind: Kind
+    let audience: Audience
+    /// Whether the heading is a value of the study (a role, a code) and not a word of ours.
+    let isValue: Bool
+
+    init(
+      _ key: String, _ heading: String, _ kind: Kind, for audience: Audience = .everybody,
+      isValue: Bool = false
+    ) {
+      self.key = key
+      self.heading = heading
+      self.kind = kind
+      self.audience = audience
+      self.isValue = isValue
+    }
+  }
+
+  /// One row, with a cell for each column.
+  struct Row: Sendable, Hashable {
+    /// How far the row's first cell is indented in print; 0 for the top of a tree.
+    let indent: Int
+    let cells: [Cell]
+
+    init(indent: Int = 0, _ cells: [Cell]) {
+      self.indent = indent
+      self.cells = cells
+    }
+  }
+}
+
+extension Table {
+  /// What stands where a row and a column meet.
+  enum Cell: Sendable, Hashable {
+    case text(String)
+    /// A word of ours among texts; English in CSV and JSON.
+    case label(Phrase)
+    case count(Int)
+    case decimal(Double)
+    /// A number as part of a whole that the foot names.
+    case share(part: Int, whole: Int)
+    /// A number of people, transcripts or the like, which reads "6 of 22" when the whole is small.
+    case people(part: Int, whole: Int)
+    /// Undefined, such as a division by nothing.
+    case undefined
+    /// Nothing to say here, such as a total of texts.
+    case blank
+  }
+
+  /// What CSV and JSON write for a cell.
+  enum Value: Hashable {
+    case text(String)
+    case count(Int)
+    case decimal(Double)
+    case null
+  }
+
+  /// The columns that a format with this audience shows.
+  func shown(to audience: Column.Audience) -> [Int] {
+    columns.indices.filter {
+      columns[$0].audience == .everybody || columns[$0].audience == audience
+    }
+  }
+
+  /// The names of the columns in CSV and JSON.
+  var keys: [String] {
+    shown(to: .programs).flatMap { index in
+      let column = columns[index]
+      return column.kind == .share ? [column.key, column.key + "_share"] : [column.key]
+    }
+  }
+
+  /// The values of a row in CSV and JSON, one for each of `keys`.
+  func values(of row: Row) -> [Value] {
+    shown(to: .programs).flatMap { index in
+      row.cells[index].values(isShare: columns[index].kind == .share)
+    }
+  }
+}
+
+extension Table.Cell {
+  /// Unrounded; two values in a column of shares.
+  fileprivate func values(isShare: Bool) -> [Table.Value] {
+    switch self {
+    case .text(let text): isShare ? [.text(text), .null] : [.text(text)]
+    case .label(let phrase): isShare ? [.text(phrase.en), .null] : [.text(phrase.en)]
+    case .count(let count): isShare ? [.count(count), .null] : [.count(count)]
+    case .decimal(let value):
+      (value.isFinite ? [.decimal(value)] : [.null]) + (isShare ? [.null] : [])
+    case .share(let part, let whole), .people(let part, let whole):
+      [.count(part)]
+        + (isShare ? [whole > 0 ? .decimal(Double(part) / Double(whole)) : .null] : [])
+    case .undefined, .blank: isShare ? [.null, .null] : [.null]
+    }
+  }
+
+  /// As people read it: rounded, in `language`.
+  func printed(in language: Language) -> String {
+    switch self {
+    case .text(let text): text
+    case .label(let phrase): language.say(phrase)
+    case .count(let count): String(count)
+    case .decimal(let value): language.decimal(value) ?? "–"
+    case .share(let part, let whole): "\(part) (\(language.percentage(part, of: whole)))"
+    case .people(let part, let whole):
+      whole < 100
+        ? language.say(.ofWhole(part, whole))
+        : "\(part) (\(language.percentage(part, of: whole)))"
+    case .undefined: "–"
+    case .blank: ""
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// `text` on one line, without any sign that steers a terminal or turns the direction of reading.
+///
+/// Line ends and tabs become blanks. Other controls (C0, DEL, C1), line and paragraph separators,
+/// bidirectional controls and interlinear marks become `\u{202E}`: what stood there, harmless. Text
+/// of transcripts, codebooks and file names goes through here on its way to people.
+public func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n", "\r", "\t": result.append(" ")
+    case let control where isControl(control):
+      let digits = String(control.value, radix: 16, uppercase: true)
+      result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+    default: result.append(scalar)
+    }
+  }
+  return String(result)
+}
+
+/// Whether a sign can steer a terminal, or shows other signs elsewhere than where they stand.
+///
+/// Bidirectional controls: Unicode Standard Annex 9, table 4, with the deprecated U+206A–U+206F.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x206F,
+    0xFFF9...0xFFFB:
+    true
+  default: false
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import CodingEngine
+@testable import Export
+
+@Suite struct `Counting codes` {
+  let table = Talk(of: SmallStudy.corpus).frequencies(in: .nl)
+
+  @Test func `gives the numbers that were counted on paper`() {
+    // code, places, own, sentences, turns, participants, transcripts, words; shares of 6 turns,
+    // 4 participants, 3 transcripts and 41 words.
+    let expected = """
+      code,title,path,depth,places,own,sentences,turns,turns_share,participants,participants_share,\
+      transcripts,transcripts_share,words,words_share
+      lijnen,Titel van lijnen,lijnen,1,4,1,7,4,\(4.0 / 6),3,0.75,2,\(2.0 / 3),28,\(28.0 / 41)
+      zorgpeuters,Titel van zorgpeuters,lijnen/zorgpeuters,2,3,3,4,3,0.5,3,0.75,2,\(2.0 / 3),14,\
+      \(14.0 / 41)
+      leerlingzorg,Titel van leerlingzorg,lijnen/leerlingzorg,2,2,2,2,2,\(2.0 / 6),2,0.5,2,\
+      \(2.0 / 3),10,\(10.0 / 41)
+      ouders,Titel van ouders,ouders,1,3,3,3,2,\(2.0 / 6),2,0.5,2,\(2.0 / 3),11,\(11.0 / 41)
+      tijd,Titel van tijd,tijd,1,0,0,0,0,0.0,0,0.0,0,0.0,0,0.0
+
+      """
+    #expect(table.csv() == expected)
+  }
+
+  @Test func `prints the same numbers rounded in Dutch`() {
+    let expected = """
+      Frequenties
+
+      code            titel                   plaatsen  eigen  zinnen     beurten  deelnemers
+      ──────────────  ──────────────────────  ────────  ─────  ──────  ──────────  ──────────
+      lijnen          Titel van lijnen               4      1       7  4 (66,7 %)     3 van 4
+        zorgpeuters   Titel van zorgpeuters          3      3       4  3 (50,0 %)     3 van 4
+        leerlingzorg  Titel van leerlingzorg         2      2       2  2 (33,3 %)     2 van 4
+      ouders          Titel van ouders               3      3       3  2 (33,3 %)     2 van 4
+      tijd            Titel van tijd                 0      0       0   0 (0,0 %)     0 van 4
+
+      code            transcripten      woorden
+      ──────────────  ────────────  ───────────
+      lijnen               2 van 3  28 (68,3 %)
+        zorgpeuters        2 van 3  14 (34,1 %)
+        leerlingzorg       2 van 3  10 (24,4 %)
+      ouders               2 van 3  11 (26,8 %)
+      tijd                 0 van 3    0 (0,0 %)
+
+      Geheel: 41 woorden in 11 zinnen en 6 beurten van 4 deelnemers in 3 transcripten
+      9 plaatsen voorgesteld door regels (zorglijn 1.0.0): 0 aanvaard, 0 afgewezen, 9 niet
+      beoordeeld; 0 met de hand
+      Demonstratiemateriaal, verzonnen voor Draad; zegt niets over echte mensen.
+      Demonstration data, invented for Draad; says nothing about real people.
+
+      """
+    #expect(table.text(width: 90) == expected)
+  }
+}
