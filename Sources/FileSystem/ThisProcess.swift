@@ -8,6 +8,9 @@ public enum ThisProcess {
   /// Nanoseconds on a clock that never goes back, from some moment in the past.
   public static var nanoseconds: UInt64 { SystemCalls.nanoseconds() }
 
+  /// How many processors the machine has, at least 1.
+  public static var processorCount: Int { max(1, SystemCalls.processorCount()) }
+
   /// To call first: from then on a write to a closed pipe throws instead of ending the program, and
   /// a standard stream that the caller closed stays closed.
   public static func prepareStreams() {

@@ -33,7 +33,7 @@ struct Command: Sendable {
   var details: [String] = []
   let examples: [Example]
   /// Does it: writes to the output, which the caller flushes.
-  let run: @Sendable (Options, inout Output) throws -> ExitStatus
+  let run: @Sendable (Options, inout Output) async throws -> ExitStatus
 
   var options: [Option] { ownOptions + Option.everyCommand }
 

@@ -6,13 +6,13 @@ import FileSystem
 enum Draad {
   static let version = "0.1.0"
 
-  static func main() {
+  static func main() async {
     ThisProcess.prepareStreams()
-    let status = run(Array(CommandLine.arguments.dropFirst()))
+    let status = await run(Array(CommandLine.arguments.dropFirst()))
     ThisProcess.exit(status.rawValue)
   }
 
-  private static func run(_ arguments: [String]) -> ExitStatus {
+  private static func run(_ arguments: [String]) async -> ExitStatus {
     var output = Output(.output)
     do {
       let status =
@@ -20,7 +20,7 @@ enum Draad {
         case .version: try show("draad \(version)\n", on: &output)
         case .overview: try show(Help.overview(), on: &output)
         case .help(let topic): try show(topic, on: &output)
-        case .run(let command, let options): try command.run(options, &output)
+        case .run(let command, let options): try await command.run(options, &output)
         }
       try output.flush()
       return status

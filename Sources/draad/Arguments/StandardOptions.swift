@@ -34,8 +34,8 @@ extension Option {
   static let role = Option(
     "role", .text("ROLE"), isRepeatable: true, "only what speakers with this role say")
   static let participant = Option(
-    "participant", .text("LABEL"), isRepeatable: true,
-    "only what this speaker says: PM1, or FG07:PM1 for one transcript")
+    "participant", .text("WHO"), isRepeatable: true,
+    "only what this person says: P031, or FG07:PM1 when the transcript names no person")
   static let transcript = Option(
     "transcript", .text("ID"), isRepeatable: true, "only this transcript")
   static let filter = Option(

@@ -1,3 +1,6 @@
+import Export
+import FileSystem
+
 extension Command {
   static let apply = Command(
     name: "apply",
@@ -8,8 +11,16 @@ extension Command {
       .init("draad apply --transcript FG07", "Show what is proposed in FG07."),
       .init("draad apply --codes zorgpeuters --explain", "Show which rule found which words."),
       .init("draad apply --json -o proposals.json", "Write all proposals for another program."),
-    ],
-    run: notAvailable("apply"))
+    ]
+  ) { options, output in
+    _ = try Destination(options)
+    let explains = options.contains(.explain)
+    let study = try await Study.open(options, evidence: explains)
+    let proposals = ProposalTable(
+      of: study.corpus, selection: study.selection, explaining: explains, in: study.language)
+    try proposals.table.write(options, on: &output)
+    return .done
+  }
 }
 
 extension Option {

@@ -1,3 +1,8 @@
+import CodingEngine
+import Corpus
+import Export
+import FileSystem
+
 extension Command {
   static let codebookCheck = Command(
     name: "codebook check",
@@ -11,21 +16,44 @@ extension Command {
     examples: [
       .init("draad codebook check", "Check all codebooks of the study."),
       .init("draad codebook check Codebooks/zorglijn.md", "Check one file."),
-    ],
-    run: notAvailable("codebook check"))
+    ]
+  ) { options, output in
+    let files = options.arguments
+    let diagnostics =
+      files.isEmpty
+      ? try StudyFolder(options).readCodebooks().diagnostics
+      : try files.flatMap {
+        CodebookReader.read(bytes: try File.read($0), path: $0).diagnostics
+      }
+    return try Diagnostics(diagnostics).write(options, on: &output)
+  }
 
   static let codebookShow = Command(
     name: "codebook show",
     summary: "Show the tree of codes, or one code with all it says",
     arguments: .optional("CODE"),
-    ownOptions: [.codebook] + Option.writing,
+    ownOptions: [.codebook, .json, .output, .force],
     details: ["A code is named by its id, by its path, or by the end of its path."],
     examples: [
       .init("draad codebook show", "Show the codebook's tree."),
       .init("draad codebook show zorgpeuters", "Show one code with definition and rules."),
-      .init("draad codebook show --markdown -o appendix.md", "Write the tree for a paper."),
-    ],
-    run: notAvailable("codebook show"))
+      .init("draad codebook show 'lijnen/*' --json", "Write part of it for another program."),
+    ]
+  ) { options, output in
+    let destination = try Destination(options)
+    let codebook = try StudyFolder(options).codebook(options)
+    let range = try options.arguments.first.map { try codebook.codes(named: [$0]) }
+    let text =
+      if options.contains(.json) {
+        CodebookListing(codebook).json(range ?? Array(codebook.codes.indices))
+      } else if let range {
+        CodebookListing(codebook).details(range)
+      } else {
+        CodebookListing(codebook).tree()
+      }
+    try destination.write(Array(text.utf8), on: &output)
+    return .done
+  }
 
   static let codebookTest = Command(
     name: "codebook test",
@@ -38,7 +66,15 @@ extension Command {
     ],
     examples: [
       .init("draad codebook test", "Test all codes."),
-      .init("draad codebook test zorgpeuters", "Test one code."),
-    ],
-    run: notAvailable("codebook test"))
+      .init("draad codebook test zorgpeuters", "Test one code and those under it."),
+    ]
+  ) { options, output in
+    let codebook = try StudyFolder(options).codebook(options)
+    let named = try codebook.codes(named: options.arguments)
+    let codes =
+      named.isEmpty
+      ? Array(codebook.codes.indices)
+      : Set(named.flatMap { [$0] + codebook.descendants(of: $0) }).sorted()
+    return try ExampleTests(codebook, codes).write(options, on: &output)
+  }
 }

@@ -1,3 +1,6 @@
+import Export
+import FileSystem
+
 extension Command {
   static let cooccurrence = Command(
     name: "cooccurrence",
@@ -13,8 +16,20 @@ extension Command {
       .init("draad cooccurrence", "Count turns that carry two codes."),
       .init("draad cooccurrence --unit sentence --measure jaccard", "Measure it, by sentence."),
       .init("draad cooccurrence --pairs --csv", "List pairs, the most frequent first, as CSV."),
-    ],
-    run: notAvailable("cooccurrence"))
+    ]
+  ) { options, output in
+    _ = try Destination(options)
+    let study = try await Study.open(options)
+    let talk = Talk(of: study.corpus, selection: study.selection)
+    let unit = options.value(of: .unit).flatMap(Unit.init(rawValue:)) ?? .turn
+    let measure = options.value(of: .measure).flatMap(Association.init(rawValue:)) ?? .count
+    let table =
+      options.contains(.pairs)
+      ? talk.cooccurringPairs(by: unit, in: study.language)
+      : talk.cooccurrence(by: unit, as: measure, in: study.language)
+    try table.write(options, on: &output)
+    return .done
+  }
 }
 
 extension Option {
@@ -23,6 +38,6 @@ extension Option {
     "where codes must stand together (default: turn)")
   static let measure = Option(
     "measure", .choice(["count", "jaccard", "cosine", "lift"]),
-    "what the cells hold (default: count)")
+    "what the cells hold (default: count); --pairs shows all four")
   static let pairs = Option("pairs", .flag, "one row for each pair instead of a matrix")
 }

@@ -1,3 +1,6 @@
+import Export
+import FileSystem
+
 extension Command {
   static let quotes = Command(
     name: "quotes",
@@ -12,8 +15,29 @@ extension Command {
       .init("draad quotes --role leerkracht --context 1", "Show the turn before and after, too."),
       .init(
         "draad quotes --codes 'lijnen/*' --table -o quotes.csv", "Write them as a table."),
-    ],
-    run: notAvailable("quotes"))
+    ]
+  ) { options, output in
+    let format = try options.format()
+    let destination = try Destination(options)
+    let study = try await Study.open(options, evidence: options.contains(.evidence))
+    let quotations = Quotations(
+      of: study.corpus, selection: study.selection, context: options.number(of: .context) ?? 0,
+      showingPrivate: study.showsPrivate, in: study.language)
+    if options.contains(.table), format == .text || format == .markdown {
+      try quotations.table().write(options, on: &output)
+      return .done
+    }
+    let marks = options.contains(.evidence)
+    let text =
+      switch format {
+      case .text: quotations.text(width: options.textWidth, markingEvidence: marks)
+      case .csv: quotations.csv()
+      case .json: quotations.json()
+      case .markdown: quotations.markdown(markingEvidence: marks)
+      }
+    try destination.write(Array(text.utf8), on: &output)
+    return .done
+  }
 }
 
 extension Option {

@@ -1,3 +1,6 @@
+import Export
+import FileSystem
+
 extension Command {
   static let report = Command(
     name: "report",
@@ -12,6 +15,24 @@ extension Command {
       .init("draad report", "Make or renew the reports."),
       .init("draad report --codebook zorglijn --language en", "Choose codebook and language."),
       .init("draad report --force", "Replace reports that were edited, too."),
-    ],
-    run: notAvailable("report"))
+    ]
+  ) { options, output in
+    let study = try await Study.open(options, evidence: true)
+    let report = Report(
+      title: study.codebook.title, of: study.corpus, selection: study.selection,
+      showingPrivate: study.showsPrivate, in: study.language)
+    let folder = ReportFolder(path: study.folder.reports)
+    let files = report.files().map {
+      ReportFolder.Report(name: $0.name, bytes: Array($0.contents.utf8))
+    }
+    let changes = try folder.replace(with: files, force: options.contains(.force))
+    try output.write(
+      report.overview(
+        folder: study.folder.reports, files: files.map(\.name), width: options.textWidth))
+    Messages.say(
+      "wrote \(changes.written.count) files, removed \(changes.removed.count), left"
+        + " \(files.count - changes.written.count) that were up to date",
+      isQuiet: options.contains(.quiet))
+    return .done
+  }
 }

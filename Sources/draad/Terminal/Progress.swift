@@ -1,4 +1,5 @@
 import FileSystem
+import Synchronization
 
 /// A bar on standard error that shows how far a long task is.
 ///
@@ -40,5 +41,27 @@ struct Progress {
   mutating func finish() {
     if isDrawn { Messages.send("\r\u{1B}[K") }
     isDrawn = false
+  }
+}
+
+/// A progress bar that several threads move.
+final class SharedProgress: Sendable {
+  private let state: Mutex<(bar: Progress, done: Int)>
+
+  init(_ label: String, total: Int, isQuiet: Bool) {
+    state = Mutex((Progress(label, total: total, isQuiet: isQuiet), 0))
+  }
+
+  /// Notes that one more step is done.
+  func advance() {
+    state.withLock {
+      $0.done += 1
+      $0.bar.advance(to: $0.done)
+    }
+  }
+
+  /// Wipes the bar out.
+  func finish() {
+    state.withLock { $0.bar.finish() }
   }
 }
