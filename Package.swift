@@ -20,7 +20,8 @@ let package = Package(
       name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .target(
-      name: "Export", dependencies: ["Corpus", "CodingEngine", "SHA2"], swiftSettings: settings),
+      name: "Export", dependencies: ["Corpus", "CodingEngine", "SHA2"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),  // for square roots
     .executableTarget(
       name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),

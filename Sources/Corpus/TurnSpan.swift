@@ -30,10 +30,12 @@ public struct TurnSpan: Sendable, Hashable {
     rowStart <= other.rowEnd && other.rowStart <= rowEnd
   }
 
-  /// The smallest span that holds both.
+  /// The smallest span that holds both; one without a word adds no words or sentences.
   public func joined(with other: TurnSpan) -> TurnSpan {
     func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
-      min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+      if a.isEmpty { return b }
+      if b.isEmpty { return a }
+      return min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
     }
     return TurnSpan(
       text: hull(text, other.text), row: hull(row, other.row), words: hull(words, other.words),

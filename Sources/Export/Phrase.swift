@@ -102,9 +102,15 @@ extension Phrase {
 
 // Tables by group
 extension Phrase {
-  static func crosstab(_ measure: Measure, _ grouping: Grouping, _ people: Phrase) -> Phrase {
+  static func crosstab(
+    _ measure: Measure, _ grouping: Grouping, _ people: Phrase, _ figures: Figures
+  ) -> Phrase {
     let (counted, by) = (measure.phrase(people), grouping.phrase)
-    return Phrase("Codes: \(counted.nl) per \(by.nl)", "Codes: \(counted.en) by \(by.en)")
+    let rate =
+      figures == .perThousand
+      ? Phrase(", per 1000 woorden", ", per 1,000 words") : Phrase("", "")
+    return Phrase(
+      "Codes: \(counted.nl) per \(by.nl)\(rate.nl)", "Codes: \(counted.en) by \(by.en)\(rate.en)")
   }
 
   /// What the cells of a crosstab are a share of, or divided by; nil for counts.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CodingEngine
+@testable import Corpus
 @testable import Export
 
 @Suite struct `Counting codes` {

@@ -3,7 +3,7 @@
 
 /// A transcript as a test writes it down: speakers, then turns as sentences.
 ///
-/// A word is what stands between blanks; what begins with `[` takes a place but is no word.
+/// A word is what stands between blanks or line breaks; what begins with `[` takes a place but is no word.
 struct Script {
   var id: String
   var details = Transcript.Details()
@@ -23,41 +23,74 @@ struct Script {
       lines.append(Turn(speaker: speaker, start: start, text: from..<text.count, time: nil))
       text += Array("\n".utf8)
     }
+    var found: [Evidence] = []
     let proposals = codings.map { coding in
-      Proposal(
+      let first = found.count
+      let tokens = tokens(of: coding.turn)
+      let start = lines[coding.turn].text.lowerBound
+      for index in coding.evidence {
+        let text = tokens[index].text
+        found.append(
+          Evidence(match: 0, text: (start + text.lowerBound)..<(start + text.upperBound)))
+      }
+      return Proposal(
         code: coding.code, turn: coding.turn, level: coding.level,
-        span: span(of: coding.sentences, in: coding.turn, at: lines[coding.turn].text.lowerBound),
-        evidence: 0..<0)
+        span: span(of: coding, at: start), evidence: first..<found.count)
     }
     return CodedTranscript(
       transcript: Transcript(
         id: id, path: "Corpus/\(id).md", text: text, firstLine: 1, details: details,
         variables: variables, speakers: speakers, turns: lines),
-      sizes: turns.map { turn in
-        let words = turn.sentences.map(Script.words)
-        return TurnSize(
-          words: words.reduce(0, +), sentences: words.filter { $0 > 0 }.count)
+      sizes: turns.indices.map { turn in
+        let words = tokens(of: turn).filter(\.isWord)
+        return TurnSize(words: words.count, sentences: Set(words.map(\.sentence)).count)
       },
-      proposals: proposals, evidence: [])
+      proposals: proposals, evidence: found)
   }
 
-  /// The span of sentences of a turn, each of which holds a word.
-  private func span(of range: Range<Int>, in turn: Int, at start: Int) -> TurnSpan {
-    let sentences = turns[turn].sentences
-    func extent(_ size: (String) -> Int, gap: Int) -> Range<Int> {
-      let before = sentences[..<range.lowerBound].reduce(0) { $0 + size($1) + gap }
-      let inside = sentences[range].reduce(-gap) { $0 + size($1) + gap }
-      return before..<(before + inside)
+  /// What stands between blanks in a turn.
+  struct Token {
+    var text: Range<Int>
+    var isWord: Bool
+    /// Among the sentences with a word; the next one for a bracket in a sentence without.
+    var sentence: Int
+    /// Among all sentences.
+    var line: Int
+  }
+
+  func tokens(of turn: Int) -> [Token] {
+    var tokens: [Token] = []
+    var start = 0
+    var number = 0
+    for (line, sentence) in turns[turn].sentences.enumerated() {
+      let parts = sentence.split { " \n".contains($0) }
+      for part in parts {
+        let text = start..<(start + part.utf8.count)
+        tokens.append(
+          Token(text: text, isWord: part.first != "[", sentence: number, line: line))
+        start = text.upperBound + 1
+      }
+      if parts.contains(where: { $0.first != "[" }) { number += 1 }
     }
-    let bytes = extent(\.utf8.count, gap: 1)
-    return TurnSpan(
-      text: (start + bytes.lowerBound)..<(start + bytes.upperBound),
-      row: extent(Script.row, gap: 0), words: extent(Script.words, gap: 0), sentences: range)
+    return tokens
   }
 
-  static func row(_ sentence: String) -> Int { sentence.split(separator: " ").count }
-  static func words(_ sentence: String) -> Int {
-    sentence.split(separator: " ").filter { $0.first != "[" }.count
+  private func span(of coding: Coding, at start: Int) -> TurnSpan {
+    let tokens = tokens(of: coding.turn)
+    let row = coding.row ?? row(of: coding.sentences, in: tokens)
+    let words = tokens[row].filter(\.isWord)
+    let before = tokens[..<row.lowerBound].count(where: \.isWord)
+    let first = words.first?.sentence ?? 0
+    return TurnSpan(
+      text: (start + tokens[row.lowerBound].text.lowerBound)..<(start
+        + tokens[row.upperBound - 1].text.upperBound),
+      row: row, words: before..<(before + words.count),
+      sentences: first..<(words.last.map { $0.sentence + 1 } ?? first))
+  }
+
+  private func row(of sentences: Range<Int>, in tokens: [Token]) -> Range<Int> {
+    let inside = tokens.indices.filter { sentences.contains(tokens[$0].line) }
+    return (inside.first ?? 0)..<((inside.last ?? -1) + 1)
   }
 }
 
@@ -65,8 +98,12 @@ struct Script {
 struct Coding {
   var code: Int
   var turn: Int
-  var sentences: Range<Int>
+  var sentences: Range<Int> = 0..<0
   var level: Proposal.Level = .none
+  /// Tokens of the turn, instead of sentences.
+  var row: Range<Int>?
+  /// Tokens of the turn that are evidence.
+  var evidence: [Int] = []
 }
 
 extension Speaker {

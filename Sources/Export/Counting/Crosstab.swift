@@ -48,7 +48,7 @@ extension Talk {
       rows.append(labelRow(.wordsSpoken, crosstab.words.map { .count($0) }))
     }
     return Table(
-      shape: "crosstab", title: language.say(.crosstab(measure, grouping, people)),
+      shape: "crosstab", title: language.say(.crosstab(measure, grouping, people, figures)),
       language: language,
       columns: codeColumns(in: language)
         + columns(of: groups, by: grouping, kind: figures.kind, in: language),

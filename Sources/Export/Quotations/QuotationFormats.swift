@@ -35,7 +35,7 @@ extension Quotations {
   /// - Returns: Lines that end in LF.
   public func text(width: Int? = nil, markingEvidence: Bool = false) -> String {
     let style = QuotationStyle(
-      escaped: visible, marks: markingEvidence ? ("»", "«") : ("", ""))
+      quotations: self, escaped: visible, marks: markingEvidence ? ("»", "«") : ("", ""))
     var lines: [String] = []
     for block in blocks() {
       lines += [visible(heading(of: block)), ""]
@@ -60,7 +60,8 @@ extension Quotations {
   /// - Returns: Lines that end in LF.
   public func markdown(level: Int = 2, markingEvidence: Bool = false) -> String {
     let style = QuotationStyle(
-      escaped: Markdown.escaped, marks: markingEvidence ? ("**", "**") : ("", ""))
+      quotations: self, escaped: Markdown.escaped,
+      marks: markingEvidence ? ("**", "**") : ("", ""))
     var lines: [String] = []
     for block in blocks() {
       let marks = String(repeating: "#", count: level)
@@ -85,6 +86,13 @@ extension Quotations {
     return list.isEmpty ? [] : blocks + [list[start...]]
   }
 
+  /// The level as people read it.
+  fileprivate func levelTitle(of quotation: Quotation) -> String? {
+    guard let level = quotation.level else { return nil }
+    let scale = codebook.codes[quotation.code].scale
+    return scale.first { $0.id == level }?.title ?? language.say(.mixed)
+  }
+
   private func heading(of block: ArraySlice<Quotation>) -> String {
     guard let first = block.first else { return "" }
     let code = codebook.codes[first.code]
@@ -94,6 +102,7 @@ extension Quotations {
 
 /// How a quotation is printed.
 private struct QuotationStyle {
+  let quotations: Quotations
   /// Makes a piece of text harmless.
   let escaped: (String) -> String
   /// What stands around evidence.
@@ -101,7 +110,7 @@ private struct QuotationStyle {
 
   /// The turns before, the quotation, who says it and where, the turns after.
   func lines(of quotation: Quotation) -> [(text: String, isContext: Bool)] {
-    let level = quotation.level.map { " · \(escaped($0))" } ?? ""
+    let level = quotations.levelTitle(of: quotation).map { " · \(escaped($0))" } ?? ""
     return quotation.before.map { (line(of: $0), true) }
       + [
         ("“\(marked(quotation))”°", false),
