@@ -1,5 +1,6 @@
 import Corpus
 import FileSystem
+import SHA2
 
 /// The folder of a study's reports: it knows the files it made, and touches no others.
 ///
@@ -19,8 +20,6 @@ struct ReportFolder {
   }
 
   let path: String
-  /// SHA-256 of bytes, as 64 hexadecimal digits.
-  let digest: ([UInt8]) -> String
 
   private var manifestPath: String { Path.join(path, ".manifest") }
 
@@ -40,7 +39,7 @@ struct ReportFolder {
     let old = try readManifest(force: force)
     let plan = try self.plan(reports, old)
     if !force, !plan.conflicts.isEmpty { throw Failure(plan.conflicts) }
-    let new = Manifest(reports.map { ($0.name, digest($0.bytes)) })
+    let new = Manifest(reports.map { ($0.name, SHA256.hexDigest(of: $0.bytes)) })
     if plan.written.isEmpty, plan.removed.isEmpty, old == new { return Changes() }
     try carryOut(plan, old: old, new: new)
     return Changes(written: plan.written.map(\.name), removed: plan.removed)
@@ -63,14 +62,14 @@ struct ReportFolder {
       }
       if present == report.bytes { continue }
       plan.written.append(report)
-      if !old.owns(report.name, digest(present)) {
+      if !old.owns(report.name, SHA256.hexDigest(of: present)) {
         plan.conflicts.append(conflict(report.name, isKnown: old.digests[report.name] != nil))
       }
     }
     let names = Set(reports.map(\.name))
     for name in old.names where !names.contains(name) {
       guard let present = try read(name) else { continue }
-      if old.owns(name, digest(present)) {
+      if old.owns(name, SHA256.hexDigest(of: present)) {
         plan.removed.append(name)
       } else {
         plan.conflicts.append(conflict(name, isKnown: true))

@@ -1,4 +1,10 @@
 extension Row {
+  /// Cuts a turn of a transcript to words and sentences.
+  public mutating func cut(_ turn: Turn, of transcript: Transcript) {
+    cut(
+      transcript.text.span, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
+  }
+
   /// Cuts a turn to words and sentences (`Words`, `Sentences` and `Brackets` of the format).
   ///
   /// - Parameters:
