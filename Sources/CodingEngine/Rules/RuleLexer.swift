@@ -85,8 +85,8 @@ struct RuleLexer {
   }
 
   private mutating func check(_ word: RuleWord, at index: Int) -> Bool {
-    let written = source.words(index..<next)
     if word.letters == 0 {
+      let written = source.words(index..<next)
       let message = word.hasWildcard ? "finds every word" : "is no word"
       diagnostics.append(
         source.error(
@@ -95,6 +95,7 @@ struct RuleLexer {
       return false
     }
     if word.hasDoubleJoiner {
+      let written = source.words(index..<next)
       diagnostics.append(
         source.error(
           at: index, "\"\(written)\" has two hyphens or apostrophes in a row",

@@ -74,8 +74,8 @@ struct RuleWord {
     }
     let isJoiner = { (scalar: Unicode.Scalar) in scalar == "-" || scalar == "'" }
     while let last = plain.last, isJoiner(last) { plain.removeLast() }
-    plain = Array(plain.drop(while: isJoiner))
-    glob = String(String.UnicodeScalarView(plain))
+    if let first = plain.first, isJoiner(first) { plain = Array(plain.drop(while: isJoiner)) }
+    glob = String(scalars: plain)
     self.letters = letters
     hasWildcard = plain.contains { $0 == "*" || $0 == "?" }
     hasDoubleJoiner = zip(plain, plain.dropFirst()).contains { isJoiner($0) && isJoiner($1) }

@@ -79,7 +79,9 @@ extension CodeReader {
     let rest = text.trimming(arrow.upperBound..<text.scalars.count)
     let id = text.string(rest)
     let place = text.position(at: rest.isEmpty ? arrow.lowerBound : rest.lowerBound)
-    if field(.scale) == nil, !CodeID.isWellFormed(id) { return whole }
+    // Only where a level is due is any other arrow a fault: people say such things in transcripts.
+    let isLevelDue = name == .example && field(.scale) != nil
+    if !isLevelDue, !CodeID.isWellFormed(id) { return whole }
     if id.isEmpty {
       fail(place, "no level stands after this arrow", fix: "write one, or take the arrow out")
       return whole

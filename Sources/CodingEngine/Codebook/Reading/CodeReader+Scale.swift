@@ -6,6 +6,12 @@ extension CodeReader {
     let before = diagnostics.count
     var levels: [Code.Level] = []
     let parts = parts(of: text, at: "<")
+    guard parts.count > 1 else {
+      fail(
+        text.position(at: 0), "a scale has at least two levels",
+        fix: "write them from low to high, as in laag < midden < hoog")
+      return nil
+    }
     for range in parts {
       guard let level = readLevel(text, range) else { continue }
       if levels.contains(where: { $0.id == level.id }) {
@@ -14,11 +20,6 @@ extension CodeReader {
           fix: "keep one of them")
       }
       levels.append(level)
-    }
-    if parts.count == 1 {
-      fail(
-        text.position(at: 0), "a scale has at least two levels",
-        fix: "write them from low to high, as in laag < midden < hoog")
     }
     return diagnostics.count == before ? levels : nil
   }
@@ -42,13 +43,13 @@ extension CodeReader {
     guard !title.isEmpty else { return Code.Level(id: id, title: id) }
     let isQuote = { (index: Int) in RuleSign(text.scalars[index]) == .quote }
     let inside = title.dropFirst().dropLast()
-    let words = text.string(inside.startIndex..<max(inside.startIndex, inside.endIndex))
+    let words = String(scalars: text.scalars[title].filter { RuleSign($0) != .quote })
     guard title.count > 2, isQuote(title.lowerBound), isQuote(title.upperBound - 1),
       !inside.contains(where: isQuote), !words.isEmpty
     else {
       fail(
         text.position(at: title.lowerBound), "the title of a level stands in double quotes",
-        fix: "write for example \(id) \"\(words.isEmpty ? id : text.string(title))\""
+        fix: "write for example \(id) \"\(words.isEmpty ? id : words)\""
           + ", and < between levels")
       return nil
     }
@@ -60,7 +61,7 @@ extension CodeReader {
     guard field(.scale) != nil else {
       fail(
         position, "this code has no scale, so that an arrow means nothing",
-        fix: "take the arrow out, or add for example - scale: laag < \(id)")
+        fix: "take the arrow out, or give the code a scale with the level \(id)")
       return nil
     }
     guard let scale else { return nil }
