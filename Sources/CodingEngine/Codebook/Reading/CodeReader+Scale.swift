@@ -5,6 +5,7 @@ extension CodeReader {
   mutating func readScale(_ text: PlacedText) -> [Code.Level]? {
     let before = diagnostics.count
     var levels: [Code.Level] = []
+    var seen: Set<String> = []
     let parts = parts(of: text, at: "<")
     guard parts.count > 1 else {
       fail(
@@ -14,7 +15,7 @@ extension CodeReader {
     }
     for range in parts {
       guard let level = readLevel(text, range) else { continue }
-      if levels.contains(where: { $0.id == level.id }) {
+      if !seen.insert(level.id).inserted {
         fail(
           text.position(at: range.lowerBound), "the level \"\(level.id)\" stands here twice",
           fix: "keep one of them")
@@ -58,7 +59,7 @@ extension CodeReader {
 
   /// The index of a level in the code's scale; nil after a fault, and when the scale has one.
   mutating func index(ofLevel id: String, at position: FilePosition) -> Int? {
-    guard field(.scale) != nil else {
+    guard hasScale else {
       fail(
         position, "this code has no scale, so that an arrow means nothing",
         fix: "take the arrow out, or give the code a scale with the level \(id)")
