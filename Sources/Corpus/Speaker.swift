@@ -11,6 +11,24 @@ public struct Speaker: Sendable, Hashable {
   public let isModerator: Bool
   /// Whether the speaker stands in `participants:`.
   public let isDeclared: Bool
+
+  init(
+    label: String, role: String?, person: String?, variables: [Variable], isModerator: Bool,
+    isDeclared: Bool
+  ) {
+    self.label = label
+    self.role = role
+    self.person = person
+    self.variables = variables
+    self.isModerator = isModerator
+    self.isDeclared = isDeclared
+  }
+
+  /// A participant of whom no more is known than label and role.
+  public init(label: String, role: String?) {
+    self.init(
+      label: label, role: role, person: nil, variables: [], isModerator: false, isDeclared: true)
+  }
 }
 
 /// Something known of a transcript or speaker: a key and a text.

@@ -35,6 +35,21 @@ public struct Transcript: Sendable {
 }
 
 extension Transcript {
+  /// A conversation of one turn, for words that stand in no file.
+  public init(turn words: String, by speaker: Speaker) {
+    let text = Array(words.utf8)
+    let range = skipBlanks(text.span, from: 0, to: text.count)..<text.count
+    self.init(
+      id: "", path: "", text: text, firstLine: 1, details: Details(), variables: [],
+      speakers: [speaker],
+      turns: [
+        Turn(
+          speaker: 0, start: 0,
+          text: range.lowerBound..<trimBlanks(text.span, from: range.lowerBound, to: text.count),
+          time: nil)
+      ])
+  }
+
   /// The words at UTF-8 byte offsets into the text, as they stand.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)

@@ -29,6 +29,11 @@ extension Phrase {
   static let transcripts = Phrase("transcripten", "transcripts")
   static let words = Phrase("woorden", "words")
   static let transcript = Phrase("transcript", "transcript")
+  static let turn = Phrase("beurt", "turn")
+  static let proposals = Phrase("Wat de regels voorstellen", "What the rules propose")
+  static let ruleLine = Phrase("regel", "line")
+  static let rule = Phrase("zoekregel", "rule")
+  static let passage = Phrase("passage", "passage")
   static let date = Phrase("datum", "date")
   static let labels = Phrase("labels", "labels")
   static let roles = Phrase("rollen", "roles")
@@ -216,6 +221,10 @@ extension Unit {
 // Reports
 extension Phrase {
   static let mostUsed = Phrase("Meest gebruikte codes", "Most used codes")
+  static func filesIn(_ folder: String, _ count: Int) -> Phrase {
+    Phrase("\(count) bestanden in \(folder)/", "\(count) files in \(folder)/")
+  }
+  static let startReading = Phrase("begin met", "begin with")
   static let attention = Phrase("Wat aandacht vraagt", "What wants attention")
   static let codesWithoutPlace = Phrase("Codes zonder plaats", "Codes without a place")
   static let codesInOneTranscript = Phrase(

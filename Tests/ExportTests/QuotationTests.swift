@@ -4,19 +4,6 @@ import Testing
 @testable import Corpus
 @testable import Export
 
-/// Words between blanks in small letters, and a digest that a person can follow: the sum of the
-/// bytes in its first 25 bits.
-let plainHashing = QuotationHashing(
-  words: { transcript, turn in
-    transcript.string(transcript.turns[turn].text).lowercased().split { " \n".contains($0) }
-      .filter { $0.first != "[" }
-      .map { word in word.utf8.filter { !".,?!".utf8.contains($0) } }
-  },
-  digest: { bytes in
-    let sum = bytes.reduce(0) { $0 + UInt32($1) } << 7
-    return (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - $0 * 8)) }
-  })
-
 @Suite struct `Quoting` {
   static let script = Script(
     id: "FG07", variables: [Variable(key: "location", value: "KC Zee", isPrivate: true)],
@@ -40,7 +27,7 @@ let plainHashing = QuotationHashing(
     let corpus = CodedCorpus(
       codebook: SmallStudy.codebook, transcripts: [coded], skipped: ["Corpus/FG08.md"])
     return Quotations(
-      of: corpus, context: context, showingPrivate: showingPrivate, hashing: plainHashing, in: .en)
+      of: corpus, context: context, showingPrivate: showingPrivate, in: .en)
   }
 
   @Test func `gives positions in code points from 0`() throws {
@@ -63,7 +50,7 @@ let plainHashing = QuotationHashing(
     script.turns = [
       (0, ["Ja.", "Nee.", "Ja.", "Ja nee."]), (1, ["Ja!"]), (0, ["Nee ja."]),
     ]
-    let names = QuotationNames(of: script.coded().transcript, hashing: plainHashing)
+    let names = QuotationNames(of: script.coded().transcript)
     let ja = names.id(turn: 0, words: 0..<1)
     #expect(ja.hasPrefix("FG07:q") && ja.unicodeScalars.count == 11)
     #expect(names.id(turn: 0, words: 2..<3) == ja + ".2")
@@ -72,11 +59,8 @@ let plainHashing = QuotationHashing(
   }
 
   @Test func `writes five digits of base 32 without i, l, o and u`() {
-    let hashing = QuotationHashing(
-      words: plainHashing.words, digest: { _ in [0b0000_0100, 0b1010_1001, 0b1011_1111, 0xFF] })
-    let names = QuotationNames(of: Quoting.script.coded().transcript, hashing: hashing)
     // 00000 10010 10100 11011 11111
-    #expect(names.id(turn: 0, words: 0..<1) == "FG07:q0jmvz")
+    #expect(QuotationNames.base32([0b0000_0100, 0b1010_1001, 0b1011_1111, 0xFF]) == "0jmvz")
   }
 
   @Test func `prints quotations under their codes with context and evidence`() {
@@ -145,7 +129,7 @@ let plainHashing = QuotationHashing(
   }
 
   @Test func `lists what moderators say, although tables do not count it`() {
-    let list = Quotations(of: SmallStudy.corpus, hashing: plainHashing, in: .nl).list
+    let list = Quotations(of: SmallStudy.corpus, in: .nl).list
     #expect(list.count == 10)
     #expect(list.count { $0.speaker.isModerator } == 1)
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `The report of the small study` {
   func report(_ corpus: CodedCorpus) -> Report {
-    Report(title: "Kinderen | klein", of: corpus, hashing: plainHashing, in: .nl)
+    Report(title: "Kinderen | klein", of: corpus, in: .nl)
   }
 
   @Test func `writes every table in three formats, and a document`() {

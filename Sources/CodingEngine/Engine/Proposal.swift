@@ -15,14 +15,40 @@ public struct Proposal: Sendable, Hashable {
   }
 
   /// An index into the codebook's `codes`.
-  public let code: Int
+  public var code: Int { Int(codeIndex) }
   /// An index into the transcript's `turns`.
-  public let turn: Int
-  public let level: Level
+  public var turn: Int { Int(turnIndex) }
+  /// Which level of the code's scale it stands for.
+  public var level: Level {
+    switch levelIndex {
+    case -1: .none
+    case -2: .mixed
+    default: .level(Int(levelIndex))
+    }
+  }
   /// Where it stands.
   public let span: TurnSpan
   /// The words that made it: a range of the coded transcript's `evidence`.
-  public let evidence: Range<Int>
+  public var evidence: Range<Int> { Int(evidenceStart)..<Int(evidenceEnd) }
+
+  // Big studies have millions of proposals: each takes 52 bytes.
+  private let codeIndex, turnIndex, evidenceStart, evidenceEnd: UInt32
+  private let levelIndex: Int16
+
+  /// Makes a proposal.
+  public init(code: Int, turn: Int, level: Level, span: TurnSpan, evidence: Range<Int>) {
+    codeIndex = UInt32(code)
+    turnIndex = UInt32(turn)
+    self.span = span
+    evidenceStart = UInt32(evidence.lowerBound)
+    evidenceEnd = UInt32(evidence.upperBound)
+    levelIndex =
+      switch level {
+      case .none: -1
+      case .mixed: -2
+      case .level(let index): Int16(index)
+      }
+  }
 }
 
 /// Words that made the engine propose a code.

@@ -55,7 +55,7 @@ extension Talk {
     return Table.Row(
       indent: entry.depth - 1,
       [
-        .text(entry.id.description), .text(entry.title), .text(codebook.pathName(of: code)),
+        .text(entry.id.description), .text(entry.title), .text(codebook.path(of: code)),
         .count(entry.depth),
       ] + cells)
   }

@@ -57,7 +57,7 @@ struct Places {
     var withBelow = byCode
     for coding in codings {
       byCode[coding.code].append(coding)
-      for ancestor in codebook.path(of: coding.code).dropLast() {
+      for ancestor in codebook.ancestors(of: coding.code) {
         withBelow[ancestor].append(
           Place(code: ancestor, turn: coding.turn, level: .none, span: coding.span))
       }

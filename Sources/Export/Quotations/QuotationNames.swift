@@ -1,25 +1,5 @@
-public import Corpus
-
-/// What the ids of quotations are made with.
-public struct QuotationHashing: Sendable {
-  /// The folded words of a turn (an index into the transcript's `turns`), numbered as `TurnSpan` does.
-  let words: @Sendable (Transcript, Int) -> [[UInt8]]
-  /// SHA-256: 32 bytes.
-  let digest: @Sendable ([UInt8]) -> [UInt8]
-
-  /// Takes the two functions.
-  ///
-  /// - Parameters:
-  ///   - words: The folded words of a turn, one for each word that `TurnSpan` counts.
-  ///   - digest: SHA-256, 32 bytes.
-  public init(
-    words: @escaping @Sendable (Transcript, Int) -> [[UInt8]],
-    digest: @escaping @Sendable ([UInt8]) -> [UInt8]
-  ) {
-    self.words = words
-    self.digest = digest
-  }
-}
+import Corpus
+import SHA2
 
 /// Gives quotations of one transcript their ids.
 ///
@@ -29,7 +9,6 @@ public struct QuotationHashing: Sendable {
 /// what else is coded.
 struct QuotationNames {
   private let transcript: String
-  private let digest: ([UInt8]) -> [UInt8]
   /// The distinct words.
   private let vocabulary: [[UInt8]]
   /// The words of the transcript, as indices into `vocabulary`.
@@ -39,17 +18,19 @@ struct QuotationNames {
   /// Where each turn begins in `row`.
   private let turnStarts: [Int]
 
-  init(of transcript: Transcript, hashing: QuotationHashing) {
+  init(of transcript: Transcript) {
     self.transcript = transcript.id
-    digest = hashing.digest
     var numbers: [[UInt8]: Int] = [:]
     var vocabulary: [[UInt8]] = []
     var row: [Int] = []
     var occurrences: [[Int]] = []
     var turnStarts: [Int] = []
-    for turn in transcript.turns.indices {
+    var cut = Row()
+    for turn in transcript.turns {
       turnStarts.append(row.count)
-      for word in hashing.words(transcript, turn) {
+      cut.cut(turn, of: transcript)
+      for place in cut.places where !place.isTranscribers {
+        let word = Folding.fold(transcript.text[Int(place.start)..<Int(place.end)])
         let number = numbers[word] ?? vocabulary.count
         if number == vocabulary.count {
           numbers[word] = number
@@ -71,8 +52,8 @@ struct QuotationNames {
     let start = turnStarts[turn] + words.lowerBound
     let quoted = row[start..<(start + words.count)]
     let folded = quoted.map { vocabulary[$0] }.joined(separator: [0x20])
-    let bytes = digest(Array(transcript.utf8) + [0x0A] + folded)
-    let id = "\(transcript):q\(base32(bytes))"
+    let bytes = SHA256.digest(of: Array(transcript.utf8) + [0x0A] + folded)
+    let id = "\(transcript):q\(Self.base32(bytes))"
     let earlier = quoted.first.map { first in
       occurrences[first].prefix { $0 < start }.count { row[$0...].starts(with: quoted) }
     }
@@ -80,7 +61,7 @@ struct QuotationNames {
   }
 
   /// The first 25 bits as five digits.
-  private func base32(_ bytes: [UInt8]) -> String {
+  static func base32(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
     let bits = bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) } >> 7
     return String((0..<5).reversed().map { digits[bits >> ($0 * 5) & 31] })

@@ -53,7 +53,8 @@ extension Quotations {
 
   private func codeCells(_ quotation: Quotation, depth: Int) -> [Table.Cell] {
     let code = codebook.codes[quotation.code]
-    let path = codebook.path(of: quotation.code).map { codebook.codes[$0].id.description }
+    let path = (codebook.ancestors(of: quotation.code) + [quotation.code])
+      .map { codebook.codes[$0].id.description }
     return [
       .text(quotation.id), .text(code.id.description), .text(code.title),
       quotation.level.map { .text($0) } ?? .blank,

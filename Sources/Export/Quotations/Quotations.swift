@@ -22,11 +22,10 @@ public struct Quotations: Sendable {
   ///   - selection: Filters; moderators are always listed.
   ///   - context: How many turns before and after come along.
   ///   - showingPrivate: Whether values of private variables may be read.
-  ///   - hashing: What ids are made with.
   ///   - language: Of headings and notes.
   public init(
     of corpus: CodedCorpus, selection: Selection = Selection(), context: Int = 0,
-    showingPrivate: Bool = false, hashing: QuotationHashing, in language: Language
+    showingPrivate: Bool = false, in language: Language
   ) {
     var selection = selection
     selection.includesModerators = true
@@ -38,7 +37,7 @@ public struct Quotations: Sendable {
       guard let places = byTranscript[index] else { continue }
       let quoter = Quoter(
         of: talk.transcripts[index], codebook: corpus.codebook, firstTurn: talk.firstTurns[index],
-        context: context, hashing: hashing)
+        context: context)
       quoted += places.map { ($0, quoter.quotation(of: $0)) }
     }
     // Places of a code come in the order of their turns; only the codes are still to be gathered.
@@ -70,14 +69,13 @@ private struct Quoter {
   private var transcript: Transcript { coded.transcript }
 
   init(
-    of coded: CodedTranscript, codebook: Codebook, firstTurn: Int, context: Int,
-    hashing: QuotationHashing
+    of coded: CodedTranscript, codebook: Codebook, firstTurn: Int, context: Int
   ) {
     self.coded = coded
     self.codebook = codebook
     self.firstTurn = firstTurn
     self.context = context
-    names = QuotationNames(of: coded.transcript, hashing: hashing)
+    names = QuotationNames(of: coded.transcript)
     codePoints = CodePoints(of: coded.transcript)
     proposals = Dictionary(grouping: coded.evidence.isEmpty ? [] : coded.proposals) {
       Key(code: $0.code, turn: $0.turn, level: $0.level)

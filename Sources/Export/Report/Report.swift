@@ -20,9 +20,9 @@ public struct Report: Sendable {
 
   /// The tables, in the order of the document.
   public let tables: [Entry]
-  private let title: String
-  private let talk: Talk
-  private let language: Language
+  let title: String
+  let talk: Talk
+  let language: Language
   private let quotations: Quotations
 
   /// Makes every table of a study.
@@ -32,17 +32,16 @@ public struct Report: Sendable {
   ///   - corpus: With evidence, if evidence is to be in the JSON of the quotations.
   ///   - selection: Filters.
   ///   - showingPrivate: Whether values of private variables may be read.
-  ///   - hashing: What the ids of quotations are made with.
   ///   - language: Of the document and of the tables in Markdown.
   public init(
     title: String, of corpus: CodedCorpus, selection: Selection = Selection(),
-    showingPrivate: Bool = false, hashing: QuotationHashing, in language: Language
+    showingPrivate: Bool = false, in language: Language
   ) {
     self.title = title
     self.language = language
     talk = Talk(of: corpus, selection: selection)
     quotations = Quotations(
-      of: corpus, selection: selection, showingPrivate: showingPrivate, hashing: hashing,
+      of: corpus, selection: selection, showingPrivate: showingPrivate,
       in: language)
     var tables = [
       Entry(name: "frequencies", table: talk.frequencies(in: language)),
@@ -99,21 +98,6 @@ public struct Report: Sendable {
 
   private func bullets(_ lines: [String]) -> String {
     lines.map { "- \(Markdown.escaped($0))\n" }.joined()
-  }
-}
-
-extension Talk {
-  /// The frequencies of the codes with the most places of their own.
-  fileprivate func mostUsed(_ limit: Int, in language: Language) -> Table {
-    let table = frequencies(in: language)
-    let ranked = zip(codes, table.rows).filter { !places.own[$0.0].isEmpty }
-      .sorted {
-        (places.own[$1.0].count, $0.0) < (places.own[$0.0].count, $1.0)
-      }
-    return Table(
-      shape: table.shape, title: language.say(.mostUsed), language: language,
-      columns: table.columns, rows: ranked.prefix(limit).map { Table.Row($0.1.cells) },
-      notes: table.notes)
   }
 }
 

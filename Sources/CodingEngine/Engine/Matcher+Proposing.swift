@@ -1,0 +1,94 @@
+import Corpus
+
+extension Matcher {
+  /// Makes the findings of the turn at hand into proposals, and forgets them.
+  mutating func propose(turn: Int, text: Range<Int>, into list: inout ProposalList) {
+    findings.sort { $0.place == $1.place ? $0.detail < $1.detail : $0.place < $1.place }
+    var start = 0
+    while start < findings.count {
+      let code = findings[start].code
+      var level = Proposal.Level.none
+      var end = endOfUnit(start, &level)
+      if isWholeTurnSearched[code] {
+        add(
+          start..<end, turn: turn, level: level, span: span(start..<end, turnText: text), into: &list)
+        start = end
+        continue
+      }
+      let first = findings[start].unit
+      var last = first
+      while end < findings.count, findings[end].code == code, findings[end].unit == last + 1,
+        row.sentences[last].row.upperBound == row.sentences[last + 1].row.lowerBound
+      {
+        var next = Proposal.Level.none
+        let nextEnd = endOfUnit(end, &next)
+        guard next == level else { break }
+        end = nextEnd
+        last += 1
+      }
+      add(
+        start..<end, turn: turn, level: level, span: row.span(ofSentences: first..<last + 1),
+        into: &list)
+      start = end
+    }
+    findings.removeAll(keepingCapacity: true)
+  }
+
+  /// The end of the findings with the code and unit of the one at `start`; takes up their level: the
+  /// one on which all lines with an arrow agree.
+  private func endOfUnit(_ start: Int, _ level: inout Proposal.Level) -> Int {
+    var end = start
+    while end < findings.count, findings[end].place == findings[start].place {
+      if let own = levels[findings[end].line] {
+        if level == .none { level = .level(own) }
+        if level != .level(own) { level = .mixed }
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// The whole turn, or the sentences from first to last evidence.
+  private func span(_ range: Range<Int>, turnText: Range<Int>) -> TurnSpan {
+    let first = findings[range].map(\.first).min().flatMap { row.sentenceIndex(Int($0)) }
+    let last = findings[range].map(\.last).max().flatMap { row.sentenceIndex(Int($0) - 1) }
+    if !isTurnCoded[findings[range.lowerBound].code], let first, let last {
+      return row.span(ofSentences: first..<last + 1)
+    }
+    return TurnSpan(
+      text: turnText, row: 0..<row.places.count, words: 0..<row.wordCount,
+      sentences: 0..<row.sentences.count)
+  }
+
+  private func add(
+    _ range: Range<Int>, turn: Int, level: Proposal.Level, span: TurnSpan,
+    into list: inout ProposalList
+  ) {
+    let first = list.evidence.count
+    if isEvidenceWanted { list.evidence += evidence(findings[range]) }
+    list.proposals.append(
+      Proposal(
+        code: findings[range.lowerBound].code, turn: turn, level: level, span: span,
+        evidence: first..<list.evidence.count))
+  }
+
+  /// The words of the findings, line by line, each once for a line.
+  private func evidence(_ findings: ArraySlice<Finding>) -> [Evidence] {
+    var words: Set<Evidence> = []
+    for finding in findings {
+      for index in finding.first..<finding.last {
+        let place = row.places[Int(index)]
+        words.insert(
+          Evidence(
+            match: program.lines[finding.line].index, text: Int(place.start)..<Int(place.end)))
+      }
+    }
+    return words.sorted { ($0.match, $0.text.lowerBound) < ($1.match, $1.text.lowerBound) }
+  }
+}
+
+/// The proposals of one transcript while they are made.
+struct ProposalList {
+  var proposals: [Proposal] = []
+  var evidence: [Evidence] = []
+}

@@ -1,0 +1,211 @@
+import Corpus
+
+/// Applies a compiled codebook to one transcript after the other, and learns their words on the way.
+///
+/// One matcher serves one thread; several share the program and give the same output.
+struct Matcher: Sendable {
+  let codebook: Codebook
+  let program: RuleProgram
+  let isEvidenceWanted: Bool
+  /// For each code whether whole turns are coded.
+  let isTurnCoded: [Bool]
+  /// For each code whether its rules look through the whole turn.
+  let isWholeTurnSearched: [Bool]
+  /// For each line the level it stands for.
+  let levels: [Int?]
+  var row = Row()
+  /// What the lines found in the turn at hand.
+  var findings: [Finding] = []
+  /// For each leaf what was found in the turn at hand.
+  var hits: [[Stretch]]
+  /// The lines that have a hit in a leaf.
+  var touchedLines: [Int] = []
+
+  // The program's tables, held here so that reading them costs no counting of references.
+  private let sequences: [RuleProgram.Sequence]
+  private let slots: [Int32]
+  private let firstTarget: [Int32]
+  private let targets: [RuleProgram.Target]
+  private var vocabulary: Vocabulary
+  private var words: [Int32] = []
+  private var touchedLeaves: [Int] = []
+  private var isTouched: [Bool]
+
+  init(_ codebook: Codebook, evidence: Bool) {
+    self.codebook = codebook
+    program = RuleProgram(codebook)
+    isEvidenceWanted = evidence
+    isTurnCoded = codebook.codes.map { $0.unit == .turn }
+    isWholeTurnSearched = codebook.codes.map { $0.unit == .turn || $0.looksThroughTurn }
+    levels = program.lines.map(\.level)
+    sequences = program.sequences
+    slots = program.slots
+    firstTarget = program.firstTarget
+    targets = program.targets
+    vocabulary = Vocabulary(program)
+    hits = [[Stretch]](repeating: [], count: program.leafCount)
+    isTouched = [Bool](repeating: false, count: program.lines.count)
+  }
+
+  /// Codes one transcript.
+  mutating func apply(to transcript: Transcript) -> CodedTranscript {
+    var sizes: [TurnSize] = []
+    sizes.reserveCapacity(transcript.turns.count)
+    var proposals = ProposalList()
+    let eligible = transcript.speakers.map { speaker in
+      codebook.codes.map { $0.isAbout(speaker) }
+    }
+    let isHeard = eligible.map { $0.contains(true) }
+    let text = transcript.text.span
+    for (index, turn) in transcript.turns.enumerated() {
+      row.cut(text, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
+      sizes.append(row.size)
+      guard isHeard[turn.speaker] else { continue }
+      collect(text, eligible: eligible[turn.speaker])
+      if !touchedLines.isEmpty { evaluateTouchedLines() }
+      if !findings.isEmpty { propose(turn: index, text: turn.text, into: &proposals) }
+    }
+    return CodedTranscript(
+      transcript: transcript, sizes: sizes, proposals: proposals.proposals,
+      evidence: proposals.evidence)
+  }
+
+  /// Collects every phrase of the program that stands in the row.
+  private mutating func collect(_ text: borrowing Span<UInt8>, eligible: [Bool]) {
+    vocabulary.forgetIfFull()
+    words.removeAll(keepingCapacity: true)
+    for place in row.places {
+      words.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
+    }
+    var sentence = 0
+    for place in words.indices where words[place] >= 0 {
+      while row.sentences[sentence].row.upperBound <= place { sentence += 1 }
+      for index in vocabulary.anchored(Int(words[place])) {
+        let sequence = sequences[vocabulary.sequence(index)]
+        if sequence.slotCount == 1 {
+          hit(sequence, first: Int32(place), sentence: sentence, eligible: eligible)
+        } else if stands(sequence, at: place - Int(sequence.anchor), sentence: sentence) {
+          let first = Int32(place) - sequence.anchor
+          hit(sequence, first: first, sentence: sentence, eligible: eligible)
+        }
+      }
+    }
+  }
+
+  /// Whether the other slots of a sequence are met too, within the sentence.
+  @inline(__always)
+  private func stands(_ sequence: RuleProgram.Sequence, at first: Int, sentence: Int) -> Bool {
+    let places = row.sentences[sentence].row
+    let count = Int(sequence.slotCount)
+    guard first >= places.lowerBound, first + count <= places.upperBound else { return false }
+    for offset in 0..<count where offset != Int(sequence.anchor) {
+      let slot = slots[Int(sequence.firstSlot) + offset]
+      let word = words[first + offset]
+      guard word >= 0, slot < 0 || vocabulary.meets(Int(word), slot) else { return false }
+    }
+    return true
+  }
+
+  /// Hands a phrase that was found to all lines that ask for it.
+  @inline(__always)
+  private mutating func hit(
+    _ sequence: RuleProgram.Sequence, first: Int32, sentence: Int, eligible: [Bool]
+  ) {
+    let last = first + sequence.slotCount
+    let phrase = Int(sequence.phrase)
+    for index in Int(firstTarget[phrase])..<Int(firstTarget[phrase + 1]) {
+      let target = targets[index]
+      guard eligible[Int(target.code)] else { continue }
+      if target.leaf < 0 {
+        let unit = isWholeTurnSearched[Int(target.code)] ? 0 : sentence
+        findings.append(
+          Finding(code: target.code, unit: unit, line: target.line, first: first, last: last))
+      } else {
+        collect(Stretch(first: first, last: last), target)
+      }
+    }
+  }
+
+  private mutating func collect(_ stretch: Stretch, _ target: RuleProgram.Target) {
+    let leaf = Int(target.leaf)
+    let line = Int(target.line)
+    if hits[leaf].isEmpty { touchedLeaves.append(leaf) }
+    if !isTouched[line] {
+      isTouched[line] = true
+      touchedLines.append(line)
+    }
+    hits[leaf].append(stretch)
+  }
+
+  /// Evaluates the lines that ask for more than phrases, code by code, and forgets their hits.
+  private mutating func evaluateTouchedLines() {
+    for leaf in touchedLeaves { hits[leaf].sortAndUnique() }
+    touchedLines.sort()
+    var start = 0
+    while start < touchedLines.count {
+      let code = program.lines[touchedLines[start]].code
+      var end = start
+      while end < touchedLines.count, program.lines[touchedLines[end]].code == code { end += 1 }
+      evaluate(lines: start..<end, of: code)
+      start = end
+    }
+    for leaf in touchedLeaves { hits[leaf].removeAll(keepingCapacity: true) }
+    for line in touchedLines { isTouched[line] = false }
+    touchedLeaves.removeAll(keepingCapacity: true)
+    touchedLines.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Words that a line found in one unit of the turn at hand.
+struct Finding {
+  /// Orders by code, then by unit.
+  let place: UInt64
+  /// Orders by line, then by words.
+  let detail: UInt64
+  let last: Int32
+
+  init(code: Int32, unit: Int, line: Int32, first: Int32, last: Int32) {
+    place = UInt64(UInt32(bitPattern: code)) << 32 | UInt64(UInt32(truncatingIfNeeded: unit))
+    detail = UInt64(UInt32(bitPattern: line)) << 32 | UInt64(UInt32(bitPattern: first))
+    self.last = last
+  }
+
+  var code: Int { Int(place >> 32) }
+  /// The sentence, or 0 when the code looks through the whole turn.
+  var unit: Int { Int(place & 0xFFFF_FFFF) }
+  var line: Int { Int(detail >> 32) }
+  var first: Int32 { Int32(truncatingIfNeeded: detail) }
+}
+
+extension Code {
+  /// Whether the code looks at what `speaker` says.
+  func isAbout(_ speaker: Speaker) -> Bool {
+    switch speakers {
+    case .all: true
+    case .participants: !speaker.isModerator
+    case .roles(let roles):
+      speaker.role.map { role in
+        roles.contains { Folding.fold($0.utf8) == Folding.fold(role.utf8) }
+      } ?? false
+    }
+  }
+}
+
+extension [Stretch] {
+  fileprivate mutating func sortAndUnique() {
+    guard count > 1 else { return }
+    var isOrdered = true
+    for index in 1..<count where !self[index - 1].isBefore(self[index]) {
+      isOrdered = false
+      break
+    }
+    if isOrdered { return }
+    sort { $0.isBefore($1) }
+    var kept = 1
+    for index in 1..<count where self[index] != self[kept - 1] {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
+  }
+}

@@ -1,0 +1,271 @@
+/// A codebook's rules, compiled: every distinct glob and phrase once, with what depends on it.
+///
+/// Immutable, and shared by all threads that apply it.
+final class RuleProgram: Sendable {
+  /// A way in which a phrase can stand in the row: one glob for each place, or any word.
+  struct Sequence: Sendable {
+    static let anyWord: Int32 = -1
+
+    /// Where its slots are in `slots`.
+    let firstSlot, slotCount: Int32
+    /// The slot by which the sequence is noticed.
+    let anchor: Int32
+    let phrase: Int32
+  }
+
+  /// Where a phrase that was found is wanted.
+  struct Target: Sendable {
+    let line: Int32
+    let code: Int32
+    /// The leaf that collects it; -1 when the line asks for nothing but phrases, so that the phrase is
+    /// evidence as it stands.
+    let leaf: Int32
+  }
+
+  /// What a rule asks for, with its phrases gathered in leaves.
+  indirect enum Node: Sendable {
+    /// Any of some phrases; what the engine collects while it reads a turn.
+    case leaf(Int)
+    case any([Node])
+    case all([Node], none: [Node])
+    case near(Node, Node, words: Int, inOrder: Bool)
+  }
+
+  /// A line `match:` or `except:`.
+  struct Line: Sendable {
+    let code: Int
+    /// An index into the code's `matches` or `exceptions`.
+    let index: Int
+    let isException: Bool
+    let level: Int?
+    let root: Node
+    let leaves: Range<Int>
+  }
+
+  let globs: [Glob]
+  let sequences: [Sequence]
+  /// The slots of all sequences: globs by number, or `anyWord`.
+  let slots: [Int32]
+  /// For each glob the sequences that it anchors.
+  let anchored: [[Int32]]
+  /// For each phrase where its targets begin in `targets`; one more at the end.
+  let firstTarget: [Int32]
+  let targets: [Target]
+  let leafCount: Int
+  /// In the order of the codes; a code's lines stand together.
+  let lines: [Line]
+  let folded: GlobIndex
+  let exact: GlobIndex
+
+  /// Compiles the rules of all codes.
+  init(_ codebook: Codebook) {
+    var compiler = RuleCompiler()
+    for (index, code) in codebook.codes.enumerated() {
+      compiler.add(code, index: index)
+    }
+    globs = compiler.phrases.globs
+    sequences = compiler.phrases.sequences
+    slots = compiler.phrases.slots
+    var anchored = [[Int32]](repeating: [], count: globs.count)
+    for (index, sequence) in sequences.enumerated() {
+      anchored[Int(slots[Int(sequence.firstSlot + sequence.anchor)])].append(Int32(index))
+    }
+    self.anchored = anchored
+    var first: [Int32] = []
+    var targets: [Target] = []
+    for own in compiler.targetsOfPhrase {
+      first.append(Int32(targets.count))
+      targets += own
+    }
+    firstTarget = first + [Int32(targets.count)]
+    self.targets = targets
+    leafCount = compiler.leafCount
+    lines = compiler.lines
+    folded = GlobIndex(globs, isExact: false)
+    exact = GlobIndex(globs, isExact: true)
+  }
+}
+
+/// Gathers the phrases of rules in leaves, line by line.
+private struct RuleCompiler {
+  var phrases = PhraseTable()
+  private(set) var targetsOfPhrase: [[RuleProgram.Target]] = []
+  private(set) var leafCount = 0
+  private(set) var lines: [RuleProgram.Line] = []
+  private var code: Int32 = 0
+  private var isDirect = false
+
+  mutating func add(_ code: Code, index: Int) {
+    self.code = Int32(index)
+    for (number, match) in code.matches.enumerated() {
+      isDirect = code.exceptions.isEmpty && match.rule.isOfPhrasesOnly
+      add(match, index: number, isException: false)
+    }
+    isDirect = false
+    for (number, match) in code.exceptions.enumerated() {
+      add(match, index: number, isException: true)
+    }
+  }
+
+  private mutating func add(_ match: Code.Match, index: Int, isException: Bool) {
+    let first = leafCount
+    let root = compile(match.rule)
+    lines.append(
+      RuleProgram.Line(
+        code: Int(code), index: index, isException: isException, level: match.level, root: root,
+        leaves: first..<leafCount))
+  }
+
+  private mutating func compile(_ rule: Rule) -> RuleProgram.Node {
+    switch rule {
+    case .phrase(let phrase): return leaf([phrase])
+    case .any(let rules):
+      var own: [Phrase] = []
+      var nodes: [RuleProgram.Node] = []
+      for rule in rules {
+        if case .phrase(let phrase) = rule {
+          own.append(phrase)
+        } else {
+          nodes.append(compile(rule))
+        }
+      }
+      if !own.isEmpty { nodes.append(leaf(own)) }
+      return nodes.count == 1 ? nodes[0] : .any(nodes)
+    case .all(let rules, let none):
+      return .all(rules.map { compile($0) }, none: none.map { compile($0) })
+    case .near(let left, let right, let words, let inOrder):
+      return .near(compile(left), compile(right), words: words, inOrder: inOrder)
+    }
+  }
+
+  private mutating func leaf(_ members: [Phrase]) -> RuleProgram.Node {
+    let leaf = leafCount
+    if !isDirect { leafCount += 1 }
+    for member in Set(members.map { phrases.number(of: $0) }).sorted() {
+      while targetsOfPhrase.count <= member { targetsOfPhrase.append([]) }
+      targetsOfPhrase[member].append(
+        .init(line: Int32(lines.count), code: code, leaf: isDirect ? -1 : Int32(leaf)))
+    }
+    return .leaf(leaf)
+  }
+}
+
+extension Rule {
+  fileprivate var isOfPhrasesOnly: Bool {
+    switch self {
+    case .phrase: true
+    case .any(let rules): rules.allSatisfy(\.isPhrase)
+    case .all, .near: false
+    }
+  }
+
+  private var isPhrase: Bool {
+    if case .phrase = self { true } else { false }
+  }
+}
+
+/// Numbers distinct phrases, and the globs and sequences they come to.
+private struct PhraseTable {
+  private(set) var globs: [Glob] = []
+  private(set) var sequences: [RuleProgram.Sequence] = []
+  private(set) var slots: [Int32] = []
+  private var numbers: [Phrase: Int] = [:]
+  private var globNumbers: [Glob: Int32] = [:]
+
+  mutating func number(of phrase: Phrase) -> Int {
+    if let known = numbers[phrase] { return known }
+    let number = numbers.count
+    numbers[phrase] = number
+    let parts = PhraseParts(phrase)
+    for places in parts.arrangements {
+      let numbered = places.map { range -> Int32 in
+        guard let words = parts.words(range) else { return RuleProgram.Sequence.anyWord }
+        return glob(Glob(parts: words, isExact: phrase.isExact))
+      }
+      guard let anchor = anchor(numbered) else { continue }
+      sequences.append(
+        .init(
+          firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
+          phrase: Int32(number)))
+      slots += numbered
+    }
+    return number
+  }
+
+  private mutating func glob(_ glob: Glob) -> Int32 {
+    if let known = globNumbers[glob] { return known }
+    let number = Int32(globs.count)
+    globNumbers[glob] = number
+    globs.append(glob)
+    return number
+  }
+
+  /// The slot with most letters: likely the rarest.
+  private func anchor(_ slots: [Int32]) -> Int? {
+    slots.indices.filter { slots[$0] >= 0 }.max { left, right in
+      func letters(_ slot: Int) -> Int {
+        globs[Int(slots[slot])].elements.count { !Glob.isSpecial($0) }
+      }
+      return letters(left) < letters(right)
+    }
+  }
+}
+
+/// A phrase cut at its blanks and hyphens.
+///
+/// A hyphen in a pattern stands for a hyphen, a blank or nothing, and so does the blank between two
+/// words in quotes; any other blank is the end of a word.
+private struct PhraseParts {
+  /// More loose joints than this are taken all as blanks or none, so that their arrangements stay few.
+  private static let mostLooseJoints = 6
+
+  /// nil for any word.
+  private let parts: [String?]
+  /// For each part but the first: whether it may stand in one word with the part before.
+  private let isLoose: [Bool]
+
+  init(_ phrase: Phrase) {
+    var parts: [String?] = []
+    var isLoose: [Bool] = []
+    let isPair = phrase.words.count == 2 && !phrase.words.contains(.any)
+    for (index, word) in phrase.words.enumerated() {
+      switch word {
+      case .any:
+        parts.append(nil)
+        if index > 0 { isLoose.append(false) }
+      case .glob(let glob):
+        for (number, part) in glob.split(separator: "-").enumerated() {
+          parts.append(String(part))
+          if parts.count > 1 { isLoose.append(number > 0 || isPair) }
+        }
+      }
+    }
+    self.parts = parts
+    self.isLoose = isLoose
+  }
+
+  /// Every way to put the parts into places of the row: ranges of parts.
+  var arrangements: [[Range<Int>]] {
+    let loose = isLoose.indices.filter { isLoose[$0] }
+    let choices =
+      loose.count > Self.mostLooseJoints ? [0, Int.max] : Array(0..<(1 << loose.count))
+    return choices.map { choice in
+      var places: [Range<Int>] = []
+      var start = 0
+      for joint in isLoose.indices {
+        let isJoined = loose.firstIndex(of: joint).map { choice >> min($0, 62) & 1 == 1 } ?? false
+        if !isJoined {
+          places.append(start..<joint + 1)
+          start = joint + 1
+        }
+      }
+      return places + [start..<parts.count]
+    }
+  }
+
+  /// The parts in one place; nil where any word will do.
+  func words(_ range: Range<Int>) -> [String]? {
+    let words = parts[range].compactMap(\.self)
+    return words.count == range.count ? words : nil
+  }
+}

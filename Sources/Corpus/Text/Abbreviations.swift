@@ -1,0 +1,46 @@
+/// Words after which a full stop ends no sentence.
+enum Abbreviations {
+  /// What a full stop after a word means for the sentence.
+  enum Kind {
+    /// The word is no abbreviation.
+    case none
+    case neverEnds
+    /// `enz.`, `etc.`, `e.d.`: the sentence goes on unless a capital follows.
+    case endsBeforeCapital
+  }
+
+  private static let goOn: Set<[UInt8]> = Set(
+    """
+    bijv bv bijvb dhr mw mevr mej nl ca nr nrs blz drs dr ing ir mr prof evt resp vgl incl excl jl \
+    zgn zg aanw afz alg betr cfr ds hfst jr sr mnd ong opm pag vnl vs mrs ms mt vol approx dept viz
+    """.split(separator: " ").map { Array($0.utf8) })
+
+  private static let listEnds: [[UInt8]] = ["enz", "etc", "e.d"].map { Array($0.utf8) }
+
+  /// What the full stop at `stop`, right after `word`, means.
+  static func kind(_ text: borrowing Span<UInt8>, endingAt stop: Int, word: Range<Int>) -> Kind {
+    if listEnds.contains(where: { ends(text, at: stop, with: $0) }) { return .endsBeforeCapital }
+    guard word.count <= 8 else { return .none }
+    var bytes: [UInt8] = []
+    for index in word { bytes.append(text[index]) }
+    let folded = Folding.fold(bytes)
+    let (first, length) = decodeScalar(text, at: word.lowerBound)
+    if let first, length == word.count || folded.count == 1 {
+      return scalarClass(first) == .letter ? .neverEnds : .none
+    }
+    return goOn.contains(folded) ? .neverEnds : .none
+  }
+
+  /// Whether the bytes before `stop` are `ending`, and begin a word.
+  private static func ends(
+    _ text: borrowing Span<UInt8>, at stop: Int, with ending: [UInt8]
+  ) -> Bool {
+    let start = stop - ending.count
+    guard start >= 0 else { return false }
+    for (offset, byte) in ending.enumerated() {
+      let sign = text[start + offset]
+      guard (sign &- 0x41 < 26 ? sign | 0x20 : sign) == byte else { return false }
+    }
+    return start == 0 || !(asciiClass(text[start - 1]).isOfWords || text[start - 1] >= 0x80)
+  }
+}

@@ -1,0 +1,87 @@
+/// How words are compared: without regard to case, accents and typography.
+///
+/// Full case folding, NFKD, combining marks U+0300–U+036F dropped; ø ł đ æ œ ß ĳ become
+/// o l d ae oe ss ij; every apostrophe is U+0027, U+2010 and U+2011 are U+002D, soft hyphens go.
+public enum Folding {
+  /// The folded form of UTF-8 text.
+  ///
+  /// - Parameter text: UTF-8; what is not valid is kept byte by byte.
+  /// - Returns: UTF-8.
+  /// - Complexity: O(*n*) in the bytes of `text`.
+  public static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    map(Array(text), through: .folding, into: &folded)
+    return folded
+  }
+
+  /// Text with its case and accents, but decomposed (NFD) and with plain hyphens and apostrophes, so
+  /// that equal spellings have equal bytes.
+  public static func canonical(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var mapped: [UInt8] = []
+    map(Array(text), through: .canonical, into: &mapped)
+    return mapped
+  }
+
+  private static func map(
+    _ text: [UInt8], through map: ScalarMap, into result: inout [UInt8]
+  ) {
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        index += 1
+        if byte == UInt8(ascii: "`") {
+          result.append(UInt8(ascii: "'"))
+        } else {
+          result.append(map.foldsCase && byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+        continue
+      }
+      let (scalar, length) = decodeScalar(text.span, at: index)
+      if let scalar, map.append(scalar, to: &result) {
+        index += length
+      } else {
+        result.append(contentsOf: text[index..<index + length])
+        index += length
+      }
+    }
+  }
+}
+
+/// What a scalar outside ASCII becomes in comparisons.
+struct ScalarMap: Sendable {
+  /// The scalars that change, ascending.
+  let keys: [UInt32]
+  /// Where the UTF-8 of each begins in `pool`; one more than there are keys.
+  let starts: [UInt16]
+  let pool: [UInt8]
+  /// Whether ASCII capitals become small.
+  let foldsCase: Bool
+
+  /// Appends what `scalar` becomes, and says whether it changes at all.
+  func append(_ scalar: UInt32, to result: inout [UInt8]) -> Bool {
+    if appendHangul(scalar, to: &result) { return true }
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < scalar { low = middle + 1 } else { high = middle }
+    }
+    guard low < keys.count, keys[low] == scalar else { return false }
+    result.append(contentsOf: pool[Int(starts[low])..<Int(starts[low + 1])])
+    return true
+  }
+
+  /// Decomposes a Hangul syllable by arithmetic (The Unicode Standard, section 3.12).
+  private func appendHangul(_ scalar: UInt32, to result: inout [UInt8]) -> Bool {
+    guard scalar >= 0xAC00, scalar < 0xAC00 + 11172 else { return false }
+    let index = scalar - 0xAC00
+    var jamo = [0x1100 + index / 588, 0x1161 + index % 588 / 28]
+    if index % 28 > 0 { jamo.append(0x11A7 + index % 28) }
+    for one in jamo {
+      result += [0xE0 | UInt8(one >> 12), 0x80 | UInt8(one >> 6 & 0x3F), 0x80 | UInt8(one & 0x3F)]
+    }
+    return true
+  }
+}

@@ -1,0 +1,67 @@
+/// One turn cut to words and sentences: the row that rules look along.
+///
+/// A row is filled again for each turn, so that cutting a corpus allocates next to nothing.
+public struct Row: Sendable {
+  /// A place in the row: a word, or the transcriber's `[…]`.
+  public struct Place: Sendable, Hashable {
+    /// UTF-8 byte offsets into the transcript's text, half-open.
+    public let start, end: UInt32
+    /// A hash of the bytes of a word; 0 only for `[…]`, which matches nothing.
+    public let hash: UInt32
+
+    /// Whether it is the transcriber's `[…]` and no word.
+    @inline(__always)
+    public var isTranscribers: Bool { hash == 0 }
+  }
+
+  /// A sentence with at least one word.
+  public struct Sentence: Sendable, Hashable {
+    /// From the first visible sign to the last: UTF-8 byte offsets into the transcript's text.
+    public let text: Range<Int>
+    /// Its places in the row.
+    public let row: Range<Int>
+  }
+
+  /// The words and `[…]` of the turn, in order.
+  public internal(set) var places: [Place] = []
+  /// The sentences that hold a word, in order.
+  public internal(set) var sentences: [Sentence] = []
+  /// Indices in `places` of what is no word, ascending; mostly empty.
+  public internal(set) var transcribers: [Int] = []
+
+  /// An empty row.
+  public init() {}
+
+  /// How many words the turn holds.
+  public var wordCount: Int { places.count - transcribers.count }
+
+  /// Words and sentences of the turn.
+  public var size: TurnSize { TurnSize(words: wordCount, sentences: sentences.count) }
+
+  /// How many words stand before the place at `index`.
+  public func wordIndex(_ index: Int) -> Int {
+    if transcribers.isEmpty { return index }
+    return index - transcribers.count { $0 < index }
+  }
+
+  /// The sentence that holds the place at `index`; nil for a `[…]` in a sentence without words.
+  public func sentenceIndex(_ index: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].row.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].row.contains(index) ? low : nil
+  }
+
+  /// The span of some sentences of the turn; `sentences` is not empty.
+  public func span(ofSentences range: Range<Int>) -> TurnSpan {
+    let first = sentences[range.lowerBound]
+    let last = sentences[range.upperBound - 1]
+    let row = first.row.lowerBound..<last.row.upperBound
+    return TurnSpan(
+      text: first.text.lowerBound..<last.text.upperBound, row: row,
+      words: wordIndex(row.lowerBound)..<wordIndex(row.upperBound), sentences: range)
+  }
+}

@@ -1,0 +1,136 @@
+extension Row {
+  /// Cuts a turn of a transcript to words and sentences.
+  public mutating func cut(_ turn: Turn, of transcript: Transcript) {
+    cut(
+      transcript.text.span, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
+  }
+
+  /// Cuts a turn to words and sentences (`Words`, `Sentences` and `Brackets` of the format).
+  ///
+  /// - Parameters:
+  ///   - text: The transcript's text, valid UTF-8.
+  ///   - range: The turn's text in it.
+  ///   - bracketsAreWords: Whether what stands in square brackets is speech.
+  /// - Complexity: O(*n*) in the bytes of the turn; one pass.
+  public mutating func cut(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>, bracketsAreWords: Bool = false
+  ) {
+    places.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    transcribers.removeAll(keepingCapacity: true)
+    var ends = SentenceEnds(turn: range)
+    var pairs: BracketPairs?
+    var index = range.lowerBound
+    let limit = range.upperBound
+    while index < limit {
+      let byte = text[index]
+      if byte < 0x80 {
+        if asciiClass(byte).isOfWords {
+          index = appendWord(text, from: index, to: limit, &ends)
+          continue
+        }
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+          index = ends.meetTerminator(text, at: index)
+        case 0x0A:
+          index = ends.meetLineEnd(text, at: index)
+        case UInt8(ascii: "("), UInt8(ascii: "["):
+          let known = pairs ?? BracketPairs(text, in: index..<limit)
+          pairs = known
+          guard let found = known.content(text, at: index, bracketsAreWords: bracketsAreWords)
+          else {
+            index += 1
+            continue
+          }
+          if found.0 == .transcribers {
+            close(ends.take(before: text, at: index, isWord: false))
+            transcribers.append(places.count)
+            places.append(Place(start: UInt32(index), end: UInt32(found.end), hash: 0))
+          }
+          index = found.end
+        default:
+          index += 1
+        }
+        continue
+      }
+      let (scalar, length) = decodeScalar(text, at: index)
+      guard let scalar else {
+        index += 1
+        continue
+      }
+      if scalar == 0x2026 {
+        index = ends.meetTerminator(text, at: index)
+      } else if scalarClass(scalar).isOfWords {
+        index = appendWord(text, from: index, to: limit, &ends)
+      } else {
+        index += length
+      }
+    }
+    close(ends.finish(text))
+  }
+
+  /// Appends the word that begins at `start`, and returns the index after it.
+  @inline(__always)
+  private mutating func appendWord(
+    _ text: borrowing Span<UInt8>, from start: Int, to limit: Int, _ ends: inout SentenceEnds
+  ) -> Int {
+    if ends.isPending { close(ends.take(before: text, at: start, isWord: true)) }
+    var hash: UInt64 = 0
+    var index = start
+    while true {
+      while index < limit {
+        let byte = text[index]
+        guard asciiClass(byte).isOfWords else { break }
+        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+        index += 1
+      }
+      guard index < limit else { break }
+      let next = wordContinuation(text, from: index, to: limit)
+      if next == index { break }
+      while index < next {
+        hash = (hash ^ UInt64(text[index])) &* 0x9E37_79B9_7F4A_7C15
+        index += 1
+      }
+    }
+    let folded = UInt32(truncatingIfNeeded: (hash ^ hash >> 29) >> 16)
+    places.append(Place(start: UInt32(start), end: UInt32(index), hash: folded == 0 ? 1 : folded))
+    ends.meetWord(start: start, end: index)
+    return index
+  }
+
+  /// Ends the open sentence at a boundary; a sentence without words is none.
+  private mutating func close(_ boundary: SentenceEnds.Boundary?) {
+    guard let boundary else { return }
+    let row = boundary.firstPlace..<places.count
+    if row.count > transcribers.reversed().prefix(while: { $0 >= row.lowerBound }).count {
+      sentences.append(Sentence(text: boundary.text, row: row))
+    }
+  }
+}
+
+/// Where a word that has reached `index` goes on, or `index` when it ends there.
+///
+/// A single hyphen or apostrophe goes on when a letter or digit follows; soft hyphens are passed over.
+private func wordContinuation(
+  _ text: borrowing Span<UInt8>, from index: Int, to limit: Int
+) -> Int {
+  var cursor = index
+  var joined = false
+  while cursor < limit {
+    let (scalar, length) = decodeScalar(text, at: cursor)
+    guard let scalar else { return index }
+    switch scalarClass(scalar) {
+    case .letter, .digit: return cursor + length
+    case .mark:
+      if joined { return index }
+      return cursor + length
+    case .dropped: break
+    case .hyphen, .apostrophe:
+      if joined { return index }
+      joined = true
+    case .blank, .sign: return index
+    }
+    cursor += length
+  }
+  return index
+}

@@ -1,0 +1,106 @@
+/// Decodes the scalar that begins at `index` of UTF-8 text.
+///
+/// - Returns: The scalar, or nil where the bytes are not UTF-8, and how many bytes it takes (1 when
+///   nil).
+@inline(__always)
+func decodeScalar(_ text: borrowing Span<UInt8>, at index: Int) -> (UInt32?, Int) {
+  let first = UInt32(text[index])
+  if first < 0x80 { return (first, 1) }
+  let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+  guard first >= 0xC2, first < 0xF5, index + length <= text.count else { return (nil, 1) }
+  var scalar = first & (0x7F >> UInt32(length))
+  for offset in 1..<length {
+    let byte = UInt32(text[index + offset])
+    guard byte & 0xC0 == 0x80 else { return (nil, 1) }
+    scalar = scalar << 6 | byte & 0x3F
+  }
+  return (scalar, length)
+}
+
+/// What a scalar is to the cutting of words.
+enum ScalarClass {
+  case letter
+  /// A combining mark: part of a word, never the beginning of one.
+  case mark
+  case digit
+  /// Joins two parts of a word when it stands alone between them.
+  case hyphen
+  case apostrophe
+  /// A soft hyphen or joiner: dropped inside a word.
+  case dropped
+  case blank
+  case sign
+
+  /// Whether a word can begin or go on with it.
+  var isOfWords: Bool { self == .letter || self == .digit }
+}
+
+/// The class of a scalar: letters are general category L, digits N, marks M.
+func scalarClass(_ scalar: UInt32) -> ScalarClass {
+  if scalar < 0x80 { return asciiClass(UInt8(truncatingIfNeeded: scalar)) }
+  if scalar >= 0xC0, scalar < 0x250 { return scalar == 0xD7 || scalar == 0xF7 ? .sign : .letter }
+  switch scalar {
+  case 0xAD, 0x200C, 0x200D: return .dropped
+  case 0x2010, 0x2011: return .hyphen
+  case 0xB4, 0x2018, 0x2019, 0x201B, 0x02B9, 0x02BB, 0x02BC, 0x2032, 0xFF07: return .apostrophe
+  case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .blank
+  case 0x2012...0x2027: return .sign
+  default: break
+  }
+  switch Unicode.Scalar(scalar)?.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+    return .letter
+  case .decimalNumber, .letterNumber, .otherNumber: return .digit
+  case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
+  default: return .sign
+  }
+}
+
+/// The class of an ASCII byte.
+@inline(__always)
+func asciiClass(_ byte: UInt8) -> ScalarClass {
+  if (byte | 0x20) &- 0x61 < 26 { return .letter }
+  if byte &- 0x30 < 10 { return .digit }
+  switch byte {
+  case 0x20, 0x09...0x0D: return .blank
+  case UInt8(ascii: "-"): return .hyphen
+  case UInt8(ascii: "'"), UInt8(ascii: "`"): return .apostrophe
+  default: return .sign
+  }
+}
+
+/// Whether a scalar is a small letter.
+func isSmall(_ scalar: UInt32) -> Bool {
+  if scalar < 0x80 { return scalar &- 0x61 < 26 }
+  return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+}
+
+/// Whether a scalar is a capital.
+func isCapital(_ scalar: UInt32) -> Bool {
+  if scalar < 0x80 { return scalar &- 0x41 < 26 }
+  let properties = Unicode.Scalar(scalar)?.properties
+  return properties?.isUppercase == true || properties?.generalCategory == .titlecaseLetter
+}
+
+/// The index of the first byte from `index` on that begins no blank, or `end`.
+func skipBlanks(_ text: borrowing Span<UInt8>, from index: Int, to end: Int) -> Int {
+  var index = index
+  while index < end {
+    let (scalar, length) = decodeScalar(text, at: index)
+    guard let scalar, scalarClass(scalar) == .blank else { break }
+    index += length
+  }
+  return index
+}
+
+/// The end of what is left of `start..<end` when the blanks at its end are taken off.
+func trimBlanks(_ text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
+  var end = end
+  while end > start {
+    var last = end - 1
+    while last > start, text[last] & 0xC0 == 0x80 { last -= 1 }
+    guard let scalar = decodeScalar(text, at: last).0, scalarClass(scalar) == .blank else { break }
+    end = last
+  }
+  return end
+}

@@ -1,0 +1,63 @@
+import CodingEngine
+import Corpus
+import Export
+import FileSystem
+
+/// A study as the options ask for it: its codebook, its transcripts, and what the rules propose.
+struct Study {
+  let folder: StudyFolder
+  let codebook: Codebook
+  let corpus: CodedCorpus
+  let selection: Selection
+  let language: Language
+  let showsPrivate: Bool
+
+  /// Reads and codes the study.
+  ///
+  /// Faults are shown on standard error. A file with an error ends the command, unless the user asked
+  /// to go on without it: a table over part of a corpus is a wrong table.
+  ///
+  /// - Parameter evidence: Whether the words that made each proposal are needed.
+  static func open(_ options: Options, evidence: Bool = false) async throws -> Study {
+    let folder = try StudyFolder(options)
+    let isQuiet = options.contains(.quiet)
+    let codebook = try folder.codebook(options)
+    let codes = try codebook.codes(named: options.values(of: .codes))
+    let listed = try CorpusFolder.list(folder.corpus)
+    let progress = SharedProgress(
+      "reading", total: listed.transcripts.count, isQuiet: isQuiet)
+    let read = await CodedCorpus.read(
+      listed.transcripts, applying: codebook, evidence: evidence,
+      workers: ThisProcess.processorCount, progress: { _ in progress.advance() })
+    progress.finish()
+    let diagnostics = listed.diagnostics + read.diagnostics
+    Messages.show(diagnostics, isQuiet: isQuiet)
+    try refuseFaults(in: diagnostics, options)
+    if options.contains(.privateVariables) {
+      Messages.say("private variables are shown, as --private asks", isQuiet: isQuiet)
+    }
+    return Study(
+      folder: folder, codebook: codebook, corpus: read.corpus,
+      selection: Selection(options, codes: codes),
+      language: Language(options, codebook: codebook, corpus: read.corpus),
+      showsPrivate: options.contains(.privateVariables))
+  }
+
+  /// The variables of transcripts and speakers, each once, in the order in which they occur.
+  var variables: [String] {
+    var seen: Set<String> = []
+    return corpus.transcripts.map(\.transcript).flatMap { transcript in
+      (transcript.variables + transcript.speakers.flatMap(\.variables)).map(\.key)
+    }.filter { seen.insert($0).inserted }
+  }
+
+  private static func refuseFaults(in diagnostics: [Diagnostic], _ options: Options) throws {
+    let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+    if faulty.isEmpty || options.contains(.skipUnreadable) { return }
+    throw Failure(
+      faulty.count == 1
+        ? "a file has errors, and a table over part of the corpus would be wrong"
+        : "\(faulty.count) files have errors, and a table over part of the corpus would be wrong",
+      fix: "mend what is named above, or add --skip-unreadable to go on without")
+  }
+}

@@ -1,0 +1,57 @@
+import CodingEngine
+import Corpus
+import FileSystem
+
+extension StudyFolder {
+  /// The study's codebooks, with every fault in and between them.
+  func readCodebooks() throws -> Read<CodebookFolder> {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for entry in try Folder.contents(of: codebooks)
+    where entry.kind == .file && CodebookFolder.isCodebook(path: entry.path) {
+      files.append((entry.path, try File.read(entry.path)))
+    }
+    return CodebookFolder.read(files)
+  }
+
+  /// The codebook that `--codebook` names, by id or by file, else the study's default one.
+  func codebook(_ options: Options) throws -> Codebook {
+    let name = options.value(of: .codebook)
+    if let name, name.hasSuffix(".md") {
+      let read = CodebookReader.read(bytes: try File.read(name), path: name)
+      return try StudyFolder.usable(read, options)
+    }
+    let folder = try StudyFolder.usable(readCodebooks(), options)
+    do {
+      return try folder.codebook(name)
+    } catch {
+      throw Failure(
+        error.description, about: codebooks,
+        fix: "choose one with --codebook, or put one there: a file NAME.md with an id and codes")
+    }
+  }
+
+  /// The value, after its warnings are shown; its errors end the command.
+  static func usable<Value>(_ read: Read<Value>, _ options: Options) throws -> Value {
+    guard let value = read.value else { throw Failure(read.diagnostics) }
+    Messages.show(read.diagnostics, isQuiet: options.contains(.quiet))
+    return value
+  }
+}
+
+extension Codebook {
+  /// The codes that names on the command line stand for, in the order of the book.
+  func codes(named names: [String]) throws -> [Int] {
+    var faults: [Diagnostic] = []
+    var found: Set<Int> = []
+    for name in names {
+      do {
+        found.formUnion(try resolve(name))
+      } catch {
+        let fix = "draad codebook show lists the codes"
+        faults.append(Diagnostic(.error, path: "draad", error.description, fix: fix))
+      }
+    }
+    guard faults.isEmpty else { throw Failure(faults) }
+    return found.sorted()
+  }
+}
