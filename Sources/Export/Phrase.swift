@@ -77,26 +77,41 @@ extension Phrase {
   static let everybodyCounts = Phrase(
     "Alle sprekers tellen mee, ook gespreksleiders.", "All speakers count, moderators too.")
   static func proposed(_ places: Int, by book: String) -> Phrase {
-    Phrase(
+    let number = counted(places, .places)
+    return Phrase(
       """
-      \(places) \(places == 1 ? "plaats" : "plaatsen") voorgesteld door regels (\(book)): \
+      \(number.nl) voorgesteld door regels (\(book)): \
       0 aanvaard, 0 afgewezen, \(places) niet beoordeeld; 0 met de hand
       """,
       """
-      \(places) \(places == 1 ? "place" : "places") proposed by rules (\(book)): \
+      \(number.en) proposed by rules (\(book)): \
       0 accepted, 0 rejected, \(places) not reviewed; 0 by hand
       """)
   }
   static func whole(_ whole: Counts, _ people: Phrase) -> Phrase {
-    Phrase(
-      """
-      Geheel: \(whole.words) woorden in \(whole.sentences) zinnen en \(whole.turns) beurten van \
-      \(whole.participants) \(people.nl) in \(whole.transcripts) transcripten
-      """,
-      """
-      Whole: \(whole.words) words in \(whole.sentences) sentences and \(whole.turns) turns of \
-      \(whole.participants) \(people.en) in \(whole.transcripts) transcripts
-      """)
+    let (words, sentences) = (counted(whole.words, .words), counted(whole.sentences, .sentences))
+    let (turns, who) = (counted(whole.turns, .turns), counted(whole.participants, people))
+    let transcripts = counted(whole.transcripts, .transcripts)
+    return Phrase(
+      "Geheel: \(words.nl) in \(sentences.nl) en \(turns.nl) van \(who.nl) in \(transcripts.nl)",
+      "Whole: \(words.en) in \(sentences.en) and \(turns.en) of \(who.en) in \(transcripts.en)")
+  }
+
+  /// A number and what it counts, which may be one.
+  static func counted(_ count: Int, _ many: Phrase) -> Phrase {
+    guard count == 1 else { return Phrase("\(count) \(many.nl)", "\(count) \(many.en)") }
+    let one: Phrase =
+      switch many {
+      case .words: Phrase("woord", "word")
+      case .sentences: Phrase("zin", "sentence")
+      case .turns: Phrase("beurt", "turn")
+      case .participants: Phrase("deelnemer", "participant")
+      case .speakers: .speaker
+      case .transcripts: .transcript
+      case .places: Phrase("plaats", "place")
+      default: many
+      }
+    return Phrase("1 \(one.nl)", "1 \(one.en)")
   }
   static func skipped(_ files: [String]) -> Phrase {
     let list = files.joined(separator: ", ")
@@ -232,8 +247,8 @@ extension Phrase {
   }
 
   static func coded(places: Int, turns: Int, _ share: String) -> Phrase {
-    Phrase(
-      "\(places) \(places == 1 ? "plaats" : "plaatsen") in \(turns) beurten (\(share))",
-      "\(places) \(places == 1 ? "place" : "places") in \(turns) turns (\(share))")
+    let (places, turns) = (counted(places, .places), counted(turns, .turns))
+    return Phrase(
+      "\(places.nl) in \(turns.nl) (\(share))", "\(places.en) in \(turns.en) (\(share))")
   }
 }

@@ -45,6 +45,12 @@ public enum Association: String, Sendable, Hashable, CaseIterable {
 struct Pair: Hashable {
   /// Units that carry the first code, the second, and both.
   let one, other, both: Int
+
+  init(_ one: Int, _ other: Int, in shared: SharedUnits) {
+    self.one = shared[one, one]
+    self.other = shared[other, other]
+    both = shared[one, other]
+  }
 }
 
 extension Talk {
@@ -53,18 +59,18 @@ extension Talk {
   /// The diagonal of counts is n_i, the number in the frequencies. A code and its own ancestor meet
   /// by definition: undefined.
   ///
-  /// - Complexity: O(*c*² · *p*) in the codes and the places of one code.
+  /// - Complexity: O(*p* log *p* + *m* + *c*²) in the places, the pairs of places that meet, the codes.
   public func cooccurrence(
     by unit: Unit = .turn, as association: Association = .count, in language: Language
   ) -> Table {
-    let sets = codes.map { units(unit, in: places.all[$0]) }
+    let shared = sharedUnits(unit)
     let whole = whole()[unit.measure]
     let rows = codes.indices.map { row in
       codeRow(
         codes[row],
         codes.indices.map { column in
           if codebook.areAncestorAndDescendant(codes[row], codes[column]) { return .undefined }
-          return association.cell(pair(sets[row], sets[column]), units: whole)
+          return association.cell(Pair(row, column, in: shared), units: whole)
         })
     }
     let columns = codes.map { code in
@@ -87,13 +93,13 @@ extension Talk {
   public func cooccurringPairs(
     by unit: Unit = .turn, all: Bool = false, in language: Language
   ) -> Table {
-    let sets = codes.map { units(unit, in: places.all[$0]) }
+    let shared = sharedUnits(unit)
     let whole = whole()[unit.measure]
     var pairs: [(one: Int, other: Int, pair: Pair)] = []
     for one in codes.indices {
       for other in codes.indices[(one + 1)...]
       where !codebook.areAncestorAndDescendant(codes[one], codes[other]) {
-        let pair = pair(sets[one], sets[other])
+        let pair = Pair(one, other, in: shared)
         if all || pair.both > 0 { pairs.append((codes[one], codes[other], pair)) }
       }
     }
@@ -111,8 +117,9 @@ extension Talk {
       notes: notes(in: language, about: [.unitsOfTalk(whole, unit)]))
   }
 
-  private func pair(_ one: UnitSet, _ other: UnitSet) -> Pair {
-    Pair(one: one.count, other: other.count, both: one.countShared(with: other))
+  /// What the codes of the tables have in common.
+  private func sharedUnits(_ unit: Unit) -> SharedUnits {
+    SharedUnits(of: codes.map { units(unit, in: places.all[$0]) })
   }
 
   private func pairColumns(in language: Language) -> [Table.Column] {

@@ -33,16 +33,29 @@ struct Counts: Hashable {
 }
 
 extension Talk {
-  /// Counts places, and the units that carry their code: those with at least one word in a place.
+  /// Counts places in every measure.
   func counts(of places: [Place]) -> Counts {
-    let carrying = places.filter(\.hasWords)
-    return Counts(
-      places: places.count,
-      sentences: units(.sentence, in: carrying).count,
-      turns: units(.turn, in: carrying).count,
-      participants: Set(carrying.map { turns[$0.turn].participant }).count,
-      transcripts: units(.transcript, in: carrying).count,
-      words: units(.word, in: carrying).count)
+    var counts = Counts()
+    counts.places = count(.places, of: places)
+    counts.sentences = count(.sentences, of: places)
+    counts.turns = count(.turns, of: places)
+    counts.participants = count(.participants, of: places)
+    counts.transcripts = count(.transcripts, of: places)
+    counts.words = count(.words, of: places)
+    return counts
+  }
+
+  /// Counts places, or the units that carry their code: those with at least one word in a place.
+  func count(_ measure: Measure, of places: [Place]) -> Int {
+    switch measure {
+    case .places: places.count
+    case .sentences: units(.sentence, in: places).count
+    case .turns: units(.turn, in: places).count
+    case .participants:
+      Set(places.lazy.filter(\.hasWords).map { turns[$0.turn].participant }).count
+    case .transcripts: units(.transcript, in: places).count
+    case .words: units(.word, in: places).count
+    }
   }
 
   /// Everything said in the turns that count and for which `belongs` holds; no places.

@@ -101,7 +101,7 @@ private struct Crosstab {
   }
 
   private func numbers(_ places: [Place]) -> [Int] {
-    (groups.divide(places) + [places]).map { talk.counts(of: $0)[measure] }
+    (groups.divide(places) + [places]).map { talk.count(measure, of: $0) }
   }
 }
 

@@ -124,8 +124,10 @@ private struct GroupNames {
         isPrivate = isPrivate || variable?.isPrivate == true
         value = variable?.value
       }
-      if let value, seen.insert(value).inserted { inOrderOfTurns.append(value) }
-      valueOfTurn.append(value)
+      // A key without a value gives nothing.
+      let given = value.flatMap { $0.isEmpty ? nil : $0 }
+      if let value = given, seen.insert(value).inserted { inOrderOfTurns.append(value) }
+      valueOfTurn.append(given)
     }
     let hides = isPrivate && !showingPrivate
     privateName = hides ? grouping.key : nil

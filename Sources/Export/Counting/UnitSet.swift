@@ -21,7 +21,7 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
 
 /// A set of units of talk, numbered through all transcripts: sorted runs that do not touch.
 struct UnitSet {
-  private let runs: [Range<Int>]
+  let runs: [Range<Int>]
   let count: Int
 
   /// Unites runs in any order, also those that overlap.
@@ -29,8 +29,7 @@ struct UnitSet {
     var runs: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
       if let last = runs.last, range.lowerBound <= last.upperBound {
-        runs[runs.count - 1] =
-          last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+        runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
         runs.append(range)
       }
@@ -38,21 +37,37 @@ struct UnitSet {
     self.runs = runs
     count = runs.reduce(0) { $0 + $1.count }
   }
+}
 
-  /// How many units are in both sets.
+/// How many units any two of some sets share.
+struct SharedUnits {
+  private let size: Int
+  private var counts: [Int]
+
+  /// Goes once through the runs of all sets, in the order in which they begin, with those that have
+  /// not ended yet at hand.
   ///
-  /// - Complexity: O(*n* + *m*) in the runs.
-  func countShared(with other: UnitSet) -> Int {
-    var shared = 0
-    var (mine, theirs) = (0, 0)
-    while mine < runs.count, theirs < other.runs.count {
-      let (one, two) = (runs[mine], other.runs[theirs])
-      shared += Swift.max(
-        0, Swift.min(one.upperBound, two.upperBound) - Swift.max(one.lowerBound, two.lowerBound))
-      if one.upperBound < two.upperBound { mine += 1 } else { theirs += 1 }
+  /// - Complexity: O(*n* log *n* + *m*) in the runs and the pairs of runs that overlap.
+  init(of sets: [UnitSet]) {
+    size = sets.count
+    counts = [Int](repeating: 0, count: size * size)
+    for (index, set) in sets.enumerated() { counts[index * size + index] = set.count }
+    let runs = sets.enumerated().flatMap { set, units in units.runs.map { (set: set, run: $0) } }
+      .sorted { ($0.run.lowerBound, $0.set) < ($1.run.lowerBound, $1.set) }
+    var open: [(set: Int, end: Int)] = []
+    for (set, run) in runs {
+      open.removeAll { $0.end <= run.lowerBound }
+      for other in open {
+        let shared = min(other.end, run.upperBound) - run.lowerBound
+        counts[set * size + other.set] += shared
+        counts[other.set * size + set] += shared
+      }
+      open.append((set, run.upperBound))
     }
-    return shared
   }
+
+  /// How many units are in both sets; of a set with itself, how many it has.
+  subscript(one: Int, other: Int) -> Int { counts[one * size + other] }
 }
 
 extension Talk {

@@ -24,10 +24,17 @@ extension Table.Value {
   }
 
   private func quoted(_ text: String) -> String {
-    let bytes = text.utf8
-    let guarded = bytes.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let text = guarded ? "'" + text : text
-    guard bytes.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return text }
+    let isFormula =
+      switch text.utf8.first {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+        true
+      default: false
+      }
+    let text = isFormula ? "'" + text : text
+    let needsQuotes = text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    }
+    guard needsQuotes else { return text }
     var field = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { field += "\"" }

@@ -96,6 +96,10 @@ public struct JSONWriter {
 
   /// Also escapes what a terminal would obey, so that JSON can be looked at anywhere.
   private mutating func quote(_ value: String) {
+    guard value.utf8.contains(where: mayNeedEscape) else {
+      text += "\"\(value)\""
+      return
+    }
     text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -111,5 +115,10 @@ public struct JSONWriter {
       }
     }
     text += "\""
+  }
+
+  /// Whether a byte is a sign to escape, or can begin one.
+  private func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

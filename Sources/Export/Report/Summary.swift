@@ -25,7 +25,7 @@ extension Talk {
   /// - Parameter language: Of the lines.
   /// - Returns: A line for each kind that occurs, without line ends.
   public func attention(in language: Language) -> [String] {
-    let transcriptsOf = codes.map { (code: $0, count: counts(of: places.all[$0]).transcripts) }
+    let transcriptsOf = codes.map { (code: $0, count: count(.transcripts, of: places.all[$0])) }
     let unused = codes.filter { places.all[$0].isEmpty }
     let once = transcripts.count > 1 ? transcriptsOf.filter { $0.count == 1 }.map(\.code) : []
     let coded = Set(places.own.joined().map { turns[$0.turn].transcript })
