@@ -34,6 +34,7 @@ public struct Code: Sendable, Hashable {
 
   /// A level of a scale.
   public struct Level: Sendable, Hashable {
+    /// What stands after an arrow; of the form of a code's id.
     public let id: String
     /// As printed; the id where the codebook gives none.
     public let title: String
@@ -41,30 +42,41 @@ public struct Code: Sendable, Hashable {
 
   /// A line `match:`: a rule and, for a code with a scale, the level it stands for.
   public struct Match: Sendable, Hashable {
+    /// What to look for.
     public let rule: Rule
     /// The rule as written in the codebook, without backticks and arrow.
     public let source: String
     /// An index into the code's scale.
     public let level: Int?
+    /// Where the rule begins.
     public let position: FilePosition
   }
 
   /// A line `example:` or `counterexample:`.
   public struct Example: Sendable, Hashable {
+    /// What is said, without arrow and level.
     public let text: String
     /// The level the example must get: an index into the code's scale.
     public let level: Int?
+    /// Where the text begins.
     public let position: FilePosition
   }
 
+  /// Unique in the codebook.
   public let id: CodeID
+  /// As printed.
   public let title: String
   /// The prose under the heading, as written; empty when there is none.
   public let definition: String
+  /// The lines `when:`.
   public let when: [String]
+  /// The lines `not when:`.
   public let notWhen: [String]
+  /// The lines `example:`.
   public let examples: [Example]
+  /// The lines `counterexample:`.
   public let counterexamples: [Example]
+  /// The lines `match:`; empty for a code that only people apply.
   public let matches: [Match]
   /// The lines `except:`.
   public let exceptions: [Match]

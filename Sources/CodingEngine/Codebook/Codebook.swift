@@ -2,11 +2,15 @@ import Corpus
 
 /// A tree of codes, as read from `Codebooks/NAME.md`.
 public struct Codebook: Sendable, Hashable {
+  /// Of the form of a code's id.
   public let id: String
+  /// As printed; the id where the front matter gives none.
   public let title: String
+  /// As the front matter gives it.
   public let version: String
   /// `nl` or `en`.
   public let language: String?
+  /// Whether the front matter says `default: true`.
   public let isDefault: Bool
   /// The file, as found.
   public let path: String

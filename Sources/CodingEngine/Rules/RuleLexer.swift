@@ -1,0 +1,240 @@
+import Corpus
+
+/// Cuts a rule into tokens, and reports what is wrong inside a single one.
+struct RuleLexer {
+  /// The largest number of words that NEAR and THEN take.
+  private static let mostWordsBetween = 99
+
+  private let source: RuleSource
+  private var next = 0
+  private var tokens: [RuleToken] = []
+  private var diagnostics: [Diagnostic] = []
+
+  static func tokens(of source: RuleSource) -> (tokens: [RuleToken], diagnostics: [Diagnostic]) {
+    var lexer = RuleLexer(source: source)
+    while lexer.next < source.scalars.count { lexer.readToken() }
+    return (lexer.tokens, lexer.diagnostics)
+  }
+
+  private init(source: RuleSource) {
+    self.source = source
+  }
+
+  private mutating func readToken() {
+    let start = next
+    switch source.scalars[next] {
+    case "(": take(.open)
+    case ")": take(.close)
+    case ",": take(.comma)
+    case "\u{2192}": take(.arrow)
+    case "=": readExact()
+    case "-" where isArrow(at: next): take(.arrow, length: 2)
+    case let scalar:
+      switch RuleSign(scalar) {
+      case .blank, .dropped: next += 1
+      case .quote: readPhrase(from: start, isExact: false)
+      case .letter, .digit, .hyphen, .apostrophe, .wildcard: readWord(from: start, isExact: false)
+      case .mark, .other: take(.unknown)
+      }
+    }
+  }
+
+  private mutating func take(_ kind: RuleToken.Kind, length: Int = 1) {
+    tokens.append(RuleToken(kind: kind, range: next..<next + length))
+    next += length
+  }
+
+  private func isArrow(at index: Int) -> Bool {
+    source.scalars[index] == "-" && index + 1 < source.scalars.count
+      && source.scalars[index + 1] == ">"
+  }
+
+  // MARK: Terms
+
+  private mutating func readExact() {
+    let start = next
+    next += 1
+    let sign = next < source.scalars.count ? RuleSign(source.scalars[next]) : .blank
+    switch sign {
+    case .quote: readPhrase(from: start, isExact: true)
+    case .letter, .digit, .hyphen, .apostrophe, .wildcard: readWord(from: start, isExact: true)
+    case .mark, .dropped, .blank, .other:
+      tokens.append(RuleToken(kind: .faulty, range: start..<next))
+      diagnostics.append(
+        source.error(
+          at: start, "= needs a word or a quote directly after it",
+          fix: "write for example =CJG or =\"Korte lijnen\""))
+    }
+  }
+
+  private mutating func readWord(from start: Int, isExact: Bool) {
+    let first = next
+    while next < source.scalars.count, RuleSign(source.scalars[next]).isOfWords,
+      !isArrow(at: next)
+    {
+      next += 1
+    }
+    let word = RuleWord(source.scalars[first..<next])
+    if !isExact, let found = readOperator(word.glob, from: start) {
+      tokens.append(RuleToken(kind: .combining(found), range: start..<next))
+      return
+    }
+    let isSound = check(word, at: first)
+    let phrase = Phrase(words: [.glob(word.glob)], isExact: isExact)
+    tokens.append(RuleToken(kind: isSound ? .phrase(phrase) : .faulty, range: start..<next))
+  }
+
+  private mutating func check(_ word: RuleWord, at index: Int) -> Bool {
+    let written = source.words(index..<next)
+    if word.letters == 0 {
+      let message = word.hasWildcard ? "finds every word" : "is no word"
+      diagnostics.append(
+        source.error(
+          at: index, "\"\(written)\" without a letter or digit \(message)",
+          fix: "write letters beside it, as in zorg*"))
+      return false
+    }
+    if word.hasDoubleJoiner {
+      diagnostics.append(
+        source.error(
+          at: index, "\"\(written)\" has two hyphens or apostrophes in a row",
+          fix: "write one of them, or put the words in quotes: \"\(written)\""))
+      return false
+    }
+    warnIfWide([word], at: index)
+    return true
+  }
+
+  private mutating func warnIfWide(_ words: [RuleWord], at index: Int) {
+    let letters = words.reduce(0) { $0 + $1.letters }
+    guard letters < 2, words.contains(where: { $0.hasWildcard && $0.letters > 0 }) else { return }
+    diagnostics.append(
+      source.warning(
+        at: index, "\"\(source.words(index..<next))\" finds very many words",
+        fix: "write at least two letters beside the wildcard"))
+  }
+
+  private mutating func readPhrase(from start: Int, isExact: Bool) {
+    let open = next
+    let scalars = source.scalars
+    guard let close = scalars[(open + 1)...].firstIndex(where: { RuleSign($0) == .quote }) else {
+      readUnclosedPhrase(from: start)
+      return
+    }
+    next = close + 1
+    let words = Self.words(of: scalars[open + 1..<close])
+    let phraseWords = words.map { $0.letters > 0 ? PhraseWord.glob($0.glob) : .any }
+    if !phraseWords.contains(where: { $0 != .any }) {
+      tokens.append(RuleToken(kind: .faulty, range: start..<next))
+      diagnostics.append(
+        source.error(
+          at: open,
+          words.isEmpty
+            ? "there is no word between these quotes"
+            : "a phrase of nothing but * finds everything",
+          fix: "write a word between the quotes, or take them out"))
+      return
+    }
+    warnIfWide(words, at: open)
+    let phrase = Phrase(words: phraseWords, isExact: isExact)
+    tokens.append(RuleToken(kind: .phrase(phrase), range: start..<next))
+  }
+
+  /// The words of a phrase; those without letters are a lone `*`.
+  ///
+  /// Other signs are blanks, and so are two hyphens or apostrophes in a row.
+  private static func words(of scalars: ArraySlice<Unicode.Scalar>) -> [RuleWord] {
+    var words: [RuleWord] = []
+    var pending: [Unicode.Scalar] = []
+    func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+      [.hyphen, .apostrophe].contains(RuleSign(scalar))
+    }
+    func finish() {
+      let word = RuleWord(pending)
+      pending = []
+      if word.letters > 0 || word.glob.unicodeScalars.contains("*") { words.append(word) }
+    }
+    for scalar in scalars {
+      let sign = RuleSign(scalar)
+      let isCut = !sign.isOfWords || (sign == .mark && pending.isEmpty)
+      if isCut || (isJoiner(scalar) && pending.last.map(isJoiner) == true) {
+        finish()
+      } else {
+        pending.append(scalar)
+      }
+    }
+    finish()
+    return words
+  }
+
+  private mutating func readUnclosedPhrase(from start: Int) {
+    let rest = source.scalars[(next + 1)...]
+    let end = rest.firstIndex { $0 == "," || $0 == ")" || $0 == "\u{2192}" } ?? rest.endIndex
+    let words = source.words(next + 1..<end)
+    diagnostics.append(
+      source.error(
+        at: next, "this quote has no partner",
+        fix: words.isEmpty
+          ? "take it out, or write another one before the words" : "write \"\(words)\""))
+    next = end
+    tokens.append(RuleToken(kind: .faulty, range: start..<next))
+  }
+
+  // MARK: Operators
+
+  private mutating func readOperator(_ word: String, from start: Int) -> RuleOperator? {
+    switch word {
+    case "OR": return .or
+    case "AND": return .and
+    case "NOT": return .not
+    default: break
+    }
+    guard let name = ["NEAR", "THEN"].first(where: { word.hasPrefix($0) }) else { return nil }
+    let isBare = word == name
+    guard isBare || word.utf8.dropFirst(4).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    let number = isBare ? readNumber() : nil
+    guard let number, number.count < 3, let words = Int(number), words <= Self.mostWordsBetween
+    else {
+      diagnostics.append(operatorFault(name, number, from: start, isBare: isBare))
+      return .near(words: 0, inOrder: name == "THEN")
+    }
+    return .near(words: words, inOrder: name == "THEN")
+  }
+
+  /// What stands after the slash of NEAR/n; nil without a slash.
+  private mutating func readNumber() -> String? {
+    guard next < source.scalars.count, source.scalars[next] == "/" else { return nil }
+    next += 1
+    let start = next
+    while next < source.scalars.count, RuleSign(source.scalars[next]).isOfWords,
+      !isArrow(at: next)
+    {
+      next += 1
+    }
+    return source.words(start..<next)
+  }
+
+  private func operatorFault(
+    _ name: String, _ number: String?, from start: Int, isBare: Bool
+  ) -> Diagnostic {
+    if !isBare {
+      let written = source.words(start..<next)
+      return source.error(
+        at: start, "\"\(written)\" needs a slash before its number of words",
+        fix: "write \(name)/\(written.dropFirst(4)), or =\(written) for the word")
+    }
+    guard let number, !number.isEmpty else {
+      return source.error(
+        at: start, "\"\(name)\" needs a number of words", fix: "write for example \(name)/8")
+    }
+    let isNumber = number.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return source.error(
+      at: start,
+      isNumber
+        ? "\"\(name)/\(number)\" reaches too far: the number of words is 0 to 99"
+        : "\"\(number)\" is no number of words",
+      fix: "write for example \(name)/\(isNumber ? "99" : "8")")
+  }
+}
