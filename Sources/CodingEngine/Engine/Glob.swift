@@ -38,45 +38,62 @@ struct Glob: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* · *m*) in the lengths of word and pattern.
   func matches(_ word: [UInt8], _ range: Range<Int>) -> Bool {
-    var states = [Bool](repeating: false, count: elements.count + 1)
-    states[0] = true
+    var states: [Int] = []
+    var after: [Int] = []
     var index = range.lowerBound
-    passJoints(&states, word, range, at: index)
-    while index < range.upperBound {
+    enter(0, &states, word, range, at: index)
+    while index < range.upperBound, !states.isEmpty {
       let next = Self.afterScalar(word, index, range.upperBound)
-      var after = [Bool](repeating: false, count: states.count)
-      for (position, element) in elements.enumerated() where states[position] {
-        switch element {
-        case Self.star: if word[index] != Self.hyphen { after[position] = true }
-        case Self.one: if word[index] != Self.hyphen { after[position + 1] = true }
-        case Self.joint: if word[index] == Self.hyphen { after[position + 1] = true }
+      let isHyphen = word[index] == Self.hyphen
+      after.removeAll(keepingCapacity: true)
+      for position in states where position < elements.count {
+        switch elements[position] {
+        case Self.star: if !isHyphen { enter(position, &after, word, range, at: next) }
+        case Self.one: if !isHyphen { enter(position + 1, &after, word, range, at: next) }
+        case Self.joint: if isHyphen { enter(position + 1, &after, word, range, at: next) }
         default:
-          let literal = position + (next - index)
-          if literal <= elements.count, elements[position..<literal] == word[index..<next] {
-            after[literal] = true
+          if holds(word, index..<next, at: position) {
+            enter(position + next - index, &after, word, range, at: next)
           }
         }
       }
-      states = after
+      swap(&states, &after)
       index = next
-      passJoints(&states, word, range, at: index)
     }
-    return states[elements.count]
+    return states.contains(elements.count)
   }
 
-  /// Lets `*` stand for nothing, and a joint too where no two digits meet.
-  private func passJoints(
-    _ states: inout [Bool], _ word: [UInt8], _ range: Range<Int>, at index: Int
+  /// Adds a state, and those after it that need nothing: `*` can stand for nothing, and a joint too
+  /// where no two digits meet.
+  private func enter(
+    _ position: Int, _ states: inout [Int], _ word: [UInt8], _ range: Range<Int>, at index: Int
   ) {
-    for (position, element) in elements.enumerated() where states[position] {
-      if element == Self.star
-        || element == Self.joint
-          && !(Self.isDigit(word[index..<range.upperBound])
-            && Self.endsInDigit(word[range.lowerBound..<index]))
-      {
-        states[position + 1] = true
+    var position = position
+    while !states.contains(position) {
+      states.append(position)
+      guard position < elements.count else { return }
+      switch elements[position] {
+      case Self.star: break
+      case Self.joint:
+        let meetsDigits =
+          Self.isDigit(word[index..<range.upperBound])
+          && Self.endsInDigit(word[range.lowerBound..<index])
+        if meetsDigits { return }
+      default: return
       }
+      position += 1
     }
+  }
+
+  /// Whether the pattern has the letter `word[letter]` at `position`.
+  private func holds(_ word: [UInt8], _ letter: Range<Int>, at position: Int) -> Bool {
+    guard position + letter.count <= elements.count else { return false }
+    var offset = 0
+    while offset < letter.count {
+      if elements[position + offset] != word[letter.lowerBound + offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// Whether the first sign of `word` is a digit.

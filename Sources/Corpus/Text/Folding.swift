@@ -6,7 +6,7 @@
 public enum Folding {
   /// The folded form of UTF-8 text.
   ///
-  /// - Parameter text: UTF-8; what is not valid is kept byte by byte.
+  /// - Parameter text: UTF-8; what is not valid is kept, at most repaired.
   /// - Returns: UTF-8.
   /// - Complexity: O(*n*) in the bytes of `text`.
   public static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
@@ -22,6 +22,8 @@ public enum Folding {
     map(Array(text), through: .canonical, into: &mapped)
     return mapped
   }
+
+  private static func isJoiner(_ scalar: UInt32) -> Bool { scalar == 0x200C || scalar == 0x200D }
 
   private static func map(
     _ text: [UInt8], through map: ScalarMap, into result: inout [UInt8]
@@ -40,13 +42,33 @@ public enum Folding {
         continue
       }
       let (scalar, length) = decodeScalar(text.span, at: index)
-      if scalar == 0x200C || scalar == 0x200D || scalar.map({ map.append($0, to: &result) }) == true {
+      if let scalar, isJoiner(scalar) || map.append(scalar, to: &result) {
         index += length
       } else {
         result.append(contentsOf: text[index..<index + length])
         index += length
       }
     }
+    // No mark is below U+0300, whose first byte is this one.
+    if result.contains(where: { $0 >= 0xCC }) { orderMarks(&result) }
+  }
+
+  /// Puts the marks of each letter in canonical order (The Unicode Standard, section 3.11).
+  private static func orderMarks(_ text: inout [UInt8]) {
+    var ordered = String.UnicodeScalarView()
+    var marks: [(rank: UInt8, number: Int, scalar: Unicode.Scalar)] = []
+    func append() {
+      marks.sort { ($0.rank, $0.number) < ($1.rank, $1.number) }
+      ordered.append(contentsOf: marks.map(\.scalar))
+      marks.removeAll(keepingCapacity: true)
+    }
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let rank = scalar.properties.canonicalCombiningClass.rawValue
+      if rank == 0 { append() }
+      marks.append((rank, marks.count, scalar))
+    }
+    append()
+    text = Array(String(ordered).utf8)
   }
 }
 
