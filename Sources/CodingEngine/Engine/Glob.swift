@@ -18,7 +18,7 @@ struct Glob: Hashable, Sendable {
   /// What most globs look like, so that they are compared without further ado.
   private enum Shape {
     case literal
-    /// A literal, then one `*`.
+    /// A literal, then one `*`; folded words only, which have no loose accents.
     case beginning
     /// One `*`, then a literal.
     case end
@@ -45,8 +45,8 @@ struct Glob: Hashable, Sendable {
     shape =
       switch special {
       case []: .literal
-      case [elements.count - 1] where elements.last == Self.star: .beginning
-      case [0] where elements.first == Self.star: .end
+      case [elements.count - 1] where elements.last == Self.star && !isExact: .beginning
+      case [0] where elements.first == Self.star && !isExact: .end
       default: .other
       }
   }
@@ -55,76 +55,81 @@ struct Glob: Hashable, Sendable {
 
   /// Whether the pattern meets the whole of `word[range]`.
   func matches(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+    let literal = elements.count - 1
     switch shape {
-    case .literal: elements.count == range.count && isEqual(0, word, range)
+    case .literal: return elements.count == range.count && holds(word, range, at: 0)
     case .beginning:
-      elements.count - 1 <= range.count
-        && isEqual(0, word, range.lowerBound..<range.lowerBound + elements.count - 1)
-        && hasNoHyphen(word, range.lowerBound + elements.count - 1..<range.upperBound)
+      let rest = range.lowerBound + literal
+      return literal <= range.count && holds(word, range.lowerBound..<rest, at: 0)
+        && !word[rest..<range.upperBound].contains(Self.hyphen)
     case .end:
-      elements.count - 1 <= range.count
-        && isEqual(1, word, range.upperBound - elements.count + 1..<range.upperBound)
-        && hasNoHyphen(word, range.lowerBound..<range.upperBound - elements.count + 1)
-    case .other: runs(over: word, range)
+      let rest = range.upperBound - literal
+      return literal <= range.count && holds(word, rest..<range.upperBound, at: 1)
+        && !word[range.lowerBound..<rest].contains(Self.hyphen)
+    case .other: return runs(over: word, range)
     }
-  }
-
-  private func isEqual(_ first: Int, _ word: [UInt8], _ range: Range<Int>) -> Bool {
-    for offset in 0..<range.count
-    where elements[first + offset] != word[range.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
-
-  private func hasNoHyphen(_ word: [UInt8], _ range: Range<Int>) -> Bool {
-    for index in range where word[index] == Self.hyphen { return false }
-    return true
   }
 
   /// Follows all ways through the pattern at once.
   ///
   /// - Complexity: O(*n* · *m*) in the lengths of word and pattern.
   private func runs(over word: [UInt8], _ range: Range<Int>) -> Bool {
-    var states = [Bool](repeating: false, count: elements.count + 1)
-    states[0] = true
+    var states: [Int] = []
+    var after: [Int] = []
     var index = range.lowerBound
-    passJoints(&states, word, range, at: index)
-    while index < range.upperBound {
+    enter(0, &states, word, range, at: index)
+    while index < range.upperBound, !states.isEmpty {
       let next = Self.afterScalar(word, index, range.upperBound)
-      var after = [Bool](repeating: false, count: states.count)
-      for (position, element) in elements.enumerated() where states[position] {
-        switch element {
-        case Self.star: if word[index] != Self.hyphen { after[position] = true }
-        case Self.one: if word[index] != Self.hyphen { after[position + 1] = true }
-        case Self.joint: if word[index] == Self.hyphen { after[position + 1] = true }
+      let isHyphen = word[index] == Self.hyphen
+      after.removeAll(keepingCapacity: true)
+      for position in states where position < elements.count {
+        switch elements[position] {
+        case Self.star: if !isHyphen { enter(position, &after, word, range, at: next) }
+        case Self.one: if !isHyphen { enter(position + 1, &after, word, range, at: next) }
+        case Self.joint: if isHyphen { enter(position + 1, &after, word, range, at: next) }
         default:
-          let literal = position + (next - index)
-          if literal <= elements.count, elements[position..<literal] == word[index..<next] {
-            after[literal] = true
+          if holds(word, index..<next, at: position) {
+            enter(position + next - index, &after, word, range, at: next)
           }
         }
       }
-      states = after
+      swap(&states, &after)
       index = next
-      passJoints(&states, word, range, at: index)
     }
-    return states[elements.count]
+    return states.contains(elements.count)
   }
 
-  /// Lets `*` stand for nothing, and a joint too where no two digits meet.
-  private func passJoints(
-    _ states: inout [Bool], _ word: [UInt8], _ range: Range<Int>, at index: Int
+  /// Adds a state, and those after it that need nothing: `*` can stand for nothing, and a joint too
+  /// where no two digits meet.
+  private func enter(
+    _ position: Int, _ states: inout [Int], _ word: [UInt8], _ range: Range<Int>, at index: Int
   ) {
-    for (position, element) in elements.enumerated() where states[position] {
-      if element == Self.star
-        || element == Self.joint
-          && !(Self.isDigit(word[index..<range.upperBound])
-            && Self.endsInDigit(word[range.lowerBound..<index]))
-      {
-        states[position + 1] = true
+    var position = position
+    while !states.contains(position) {
+      states.append(position)
+      guard position < elements.count else { return }
+      switch elements[position] {
+      case Self.star: break
+      case Self.joint:
+        let meetsDigits =
+          Self.isDigit(word[index..<range.upperBound])
+          && Self.endsInDigit(word[range.lowerBound..<index])
+        if meetsDigits { return }
+      default: return
       }
+      position += 1
     }
+  }
+
+  /// Whether the pattern has the letter `word[letter]` at `position`.
+  private func holds(_ word: [UInt8], _ letter: Range<Int>, at position: Int) -> Bool {
+    guard position + letter.count <= elements.count else { return false }
+    var offset = 0
+    while offset < letter.count {
+      if elements[position + offset] != word[letter.lowerBound + offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// Whether the first sign of `word` is a digit.

@@ -29,8 +29,8 @@ struct GlobIndex: Sendable {
   private mutating func file(_ elements: [UInt8], _ index: Int32) {
     let first = elements.firstIndex(where: Glob.isSpecial) ?? elements.count
     let last = elements.lastIndex(where: Glob.isSpecial) ?? -1
-    if first == elements.count {
-      whole.add(Self.hash(elements[...]), index)
+    if let spellings = Self.spellings(elements) {
+      for spelling in spellings { whole.add(Self.hash(spelling[...]), index) }
     } else if first > 0 {
       beginnings.add(Self.hash(elements[..<first]), index)
     } else if last + 1 < elements.count {
@@ -41,6 +41,16 @@ struct GlobIndex: Sendable {
       middles.add(Self.hash(piece.prefix(3)), index)
     } else {
       others.append(index)
+    }
+  }
+
+  /// All words that a glob without wildcards can meet: with and without a hyphen at each joint; nil
+  /// for other globs, and where they would be many.
+  private static func spellings(_ elements: [UInt8]) -> [[UInt8]]? {
+    let pieces = elements.split(separator: Glob.joint, omittingEmptySubsequences: false)
+    guard pieces.count <= 4, !pieces.joined().contains(where: Glob.isSpecial) else { return nil }
+    return pieces.dropFirst().reduce([Array(pieces[0])]) { spellings, piece in
+      spellings.flatMap { [$0 + piece, $0 + [UInt8(ascii: "-")] + piece] }
     }
   }
 

@@ -11,15 +11,17 @@ struct Matcher: Sendable {
   let isTurnCoded: [Bool]
   /// For each code whether its rules look through the whole turn.
   let isWholeTurnSearched: [Bool]
-  /// For each line the level it stands for.
+  /// For each line the level it stands for, whether it is an `except`, and what it asks for.
   let levels: [Int?]
+  let isException: [Bool]
+  let roots: [RuleProgram.Node]
   var row = Row()
   /// What the lines found in the turn at hand.
   var findings: [Finding] = []
   /// For each leaf what was found in the turn at hand.
   var hits: [[Stretch]]
-  /// The lines that have a hit in a leaf.
-  var touchedLines: [Int] = []
+  /// Where lines that ask for more than phrases have a phrase in the turn at hand.
+  var touches: [Touch] = []
 
   // The program's tables, held here so that reading them costs no counting of references.
   private let sequences: [RuleProgram.Sequence]
@@ -29,7 +31,9 @@ struct Matcher: Sendable {
   private var vocabulary: Vocabulary
   private var words: [Int32] = []
   private var touchedLeaves: [Int] = []
-  private var isTouched: [Bool]
+  /// For each line its last touch, so that it is noted once in a unit.
+  private var lastTouch: [UInt64]
+  private var turnsRead: UInt64 = 0
 
   init(_ codebook: Codebook, evidence: Bool) {
     self.codebook = codebook
@@ -38,13 +42,15 @@ struct Matcher: Sendable {
     isTurnCoded = codebook.codes.map { $0.unit == .turn }
     isWholeTurnSearched = codebook.codes.map { $0.unit == .turn || $0.looksThroughTurn }
     levels = program.lines.map(\.level)
+    isException = program.lines.map(\.isException)
+    roots = program.lines.map(\.root)
     sequences = program.sequences
     slots = program.slots
     firstTarget = program.firstTarget
     targets = program.targets
     vocabulary = Vocabulary(program)
     hits = [[Stretch]](repeating: [], count: program.leafCount)
-    isTouched = [Bool](repeating: false, count: program.lines.count)
+    lastTouch = [UInt64](repeating: 0, count: program.lines.count)
   }
 
   /// Codes one transcript.
@@ -62,7 +68,7 @@ struct Matcher: Sendable {
       sizes.append(row.size)
       guard isHeard[turn.speaker] else { continue }
       collect(text, eligible: eligible[turn.speaker])
-      if !touchedLines.isEmpty { evaluateTouchedLines() }
+      if !touches.isEmpty { evaluateTouchedLines() }
       if !findings.isEmpty { propose(turn: index, text: turn.text, into: &proposals) }
     }
     return CodedTranscript(
@@ -73,6 +79,7 @@ struct Matcher: Sendable {
   /// Collects every phrase of the program that stands in the row.
   private mutating func collect(_ text: borrowing Span<UInt8>, eligible: [Bool]) {
     vocabulary.forgetIfFull()
+    turnsRead += 1
     words.removeAll(keepingCapacity: true)
     for place in row.places {
       words.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
@@ -116,44 +123,58 @@ struct Matcher: Sendable {
     for index in Int(firstTarget[phrase])..<Int(firstTarget[phrase + 1]) {
       let target = targets[index]
       guard eligible[Int(target.code)] else { continue }
+      let unit = isWholeTurnSearched[Int(target.code)] ? 0 : sentence
       if target.leaf < 0 {
-        let unit = isWholeTurnSearched[Int(target.code)] ? 0 : sentence
         findings.append(
           Finding(code: target.code, unit: unit, line: target.line, first: first, last: last))
       } else {
-        collect(Stretch(first: first, last: last), target)
+        collect(Stretch(first: first, last: last), target, unit: unit)
       }
     }
   }
 
-  private mutating func collect(_ stretch: Stretch, _ target: RuleProgram.Target) {
+  private mutating func collect(_ stretch: Stretch, _ target: RuleProgram.Target, unit: Int) {
     let leaf = Int(target.leaf)
-    let line = Int(target.line)
     if hits[leaf].isEmpty { touchedLeaves.append(leaf) }
-    if !isTouched[line] {
-      isTouched[line] = true
-      touchedLines.append(line)
-    }
     hits[leaf].append(stretch)
+    let touch = turnsRead << 32 | UInt64(UInt32(truncatingIfNeeded: unit))
+    if lastTouch[Int(target.line)] != touch {
+      lastTouch[Int(target.line)] = touch
+      touches.append(Touch(code: target.code, unit: unit, line: target.line))
+    }
   }
 
-  /// Evaluates the lines that ask for more than phrases, code by code, and forgets their hits.
+  /// Evaluates the lines that ask for more than phrases, unit by unit, and forgets their hits.
   private mutating func evaluateTouchedLines() {
     for leaf in touchedLeaves { hits[leaf].sortAndUnique() }
-    touchedLines.sort()
+    touches.sort { $0.place == $1.place ? $0.line < $1.line : $0.place < $1.place }
     var start = 0
-    while start < touchedLines.count {
-      let code = program.lines[touchedLines[start]].code
-      var end = start
-      while end < touchedLines.count, program.lines[touchedLines[end]].code == code { end += 1 }
-      evaluate(lines: start..<end, of: code)
+    while start < touches.count {
+      var end = start + 1
+      while end < touches.count, touches[end].place == touches[start].place { end += 1 }
+      evaluate(start..<end)
       start = end
     }
     for leaf in touchedLeaves { hits[leaf].removeAll(keepingCapacity: true) }
-    for line in touchedLines { isTouched[line] = false }
     touchedLeaves.removeAll(keepingCapacity: true)
-    touchedLines.removeAll(keepingCapacity: true)
+    touches.removeAll(keepingCapacity: true)
   }
+}
+
+/// A line that asks for more than phrases, and a unit with a phrase that it knows.
+struct Touch {
+  /// Orders by code, then by unit.
+  let place: UInt64
+  let line: Int32
+
+  init(code: Int32, unit: Int, line: Int32) {
+    place = UInt64(UInt32(bitPattern: code)) << 32 | UInt64(UInt32(truncatingIfNeeded: unit))
+    self.line = line
+  }
+
+  var code: Int { Int(place >> 32) }
+  /// The sentence, or 0 when the code looks through the whole turn.
+  var unit: Int { Int(place & 0xFFFF_FFFF) }
 }
 
 /// Words that a line found in one unit of the turn at hand.

@@ -39,7 +39,6 @@ final class RuleProgram: Sendable {
     let isException: Bool
     let level: Int?
     let root: Node
-    let leaves: Range<Int>
   }
 
   let globs: [Glob]
@@ -108,12 +107,10 @@ private struct RuleCompiler {
   }
 
   private mutating func add(_ match: Code.Match, index: Int, isException: Bool) {
-    let first = leafCount
     let root = compile(match.rule)
     lines.append(
       RuleProgram.Line(
-        code: Int(code), index: index, isException: isException, level: match.level, root: root,
-        leaves: first..<leafCount))
+        code: Int(code), index: index, isException: isException, level: match.level, root: root))
   }
 
   private mutating func compile(_ rule: Rule) -> RuleProgram.Node {

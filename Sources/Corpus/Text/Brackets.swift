@@ -76,7 +76,7 @@ enum StageDirections {
     applause|crosstalk|cross talk|overlapping|overlap|all talking|all talk|mumbles|points|cries
     """.split(separator: "|").map { Array($0.utf8) })
 
-  /// Whether the words in `range` begin with a listed direction.
+  /// Whether the words in `range`, up to a bracket in it, begin with a listed direction.
   static func begin(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     var words: [UInt8] = []
     var count = 0
@@ -85,6 +85,8 @@ enum StageDirections {
       let start = index
       index = Self.wordEnd(text, from: index, to: range.upperBound)
       if index == start {
+        // Also keeps the search short where brackets stand in brackets in brackets.
+        if text[index] == UInt8(ascii: "(") || text[index] == UInt8(ascii: "[") { return false }
         index += decodeScalar(text, at: index).1
         continue
       }

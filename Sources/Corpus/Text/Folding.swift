@@ -6,7 +6,7 @@
 public enum Folding {
   /// The folded form of UTF-8 text.
   ///
-  /// - Parameter text: UTF-8; what is not valid is kept byte by byte.
+  /// - Parameter text: UTF-8; what is not valid is kept, at most repaired.
   /// - Returns: UTF-8.
   /// - Complexity: O(*n*) in the bytes of `text`.
   public static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
@@ -33,10 +33,13 @@ public enum Folding {
     return mapped
   }
 
+  private static func isJoiner(_ scalar: UInt32) -> Bool { scalar == 0x200C || scalar == 0x200D }
+
   private static func append(
     _ text: borrowing Span<UInt8>, _ range: Range<Int>,
     through map: ScalarMap, to result: inout [UInt8]
   ) {
+    let first = result.count
     let foldsCase = map.foldsCase
     var index = range.lowerBound
     while index < range.upperBound {
@@ -51,12 +54,30 @@ public enum Folding {
         continue
       }
       let (scalar, length) = decodeScalar(text, at: index)
-      let isMapped =
-        scalar == 0x200C || scalar == 0x200D
-        || scalar.map { map.append($0, to: &result) } == true
-      if !isMapped { for offset in 0..<length { result.append(text[index + offset]) } }
+      let isMapped = scalar.map { isJoiner($0) || map.append($0, to: &result) }
+      if isMapped != true { for offset in 0..<length { result.append(text[index + offset]) } }
       index += length
     }
+    // No mark is below U+0300, whose first byte is this one.
+    if result[first...].contains(where: { $0 >= 0xCC }) { orderMarks(&result, from: first) }
+  }
+
+  /// Puts the marks of each letter in canonical order (The Unicode Standard, section 3.11).
+  private static func orderMarks(_ text: inout [UInt8], from start: Int) {
+    var ordered = String.UnicodeScalarView()
+    var marks: [(rank: UInt8, number: Int, scalar: Unicode.Scalar)] = []
+    func append() {
+      marks.sort { ($0.rank, $0.number) < ($1.rank, $1.number) }
+      ordered.append(contentsOf: marks.map(\.scalar))
+      marks.removeAll(keepingCapacity: true)
+    }
+    for scalar in String(decoding: text[start...], as: UTF8.self).unicodeScalars {
+      let rank = scalar.properties.canonicalCombiningClass.rawValue
+      if rank == 0 { append() }
+      marks.append((rank, marks.count, scalar))
+    }
+    append()
+    text.replaceSubrange(start..., with: String(ordered).utf8)
   }
 }
 

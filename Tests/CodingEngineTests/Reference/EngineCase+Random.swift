@@ -46,6 +46,9 @@ struct NastyWords {
       if scalar == "'" { text += pick(Self.apostrophes, or: "'") } else { text.unicodeScalars.append(scalar) }
       if chance(1, of: 30) { text += pick(["\u{AD}", "\u{AD}", "\u{200D}", "\u{301}"], or: "-") }
     }
+    if chance(1, of: 4) {
+      text = text.replacingOccurrences(of: "\u{323}\u{301}", with: "\u{301}\u{323}", options: .literal)
+    }
     switch Int.random(in: 0..<8, using: &generator) {
     case 0: return text.uppercased()
     case 1: return text.lowercased()
@@ -90,7 +93,7 @@ extension EngineCase {
   /// A case of some turns and codes, the same for the same seed.
   static func random(seed: UInt64) -> EngineCase {
     var words = NastyWords(seed: seed)
-    let turns = (0..<5).map { number in
+    let turns = (0..<8).map { number in
       let isEmpty = words.chance(1, of: 20)
       return (
         speaker: number == 0 ? words.pick([0, 1, 2, 3], or: 0) : number % 2,

@@ -55,7 +55,7 @@ struct SlowBrackets {
     if number.count <= 2, number.allSatisfy({ !$0.isEmpty && $0.allSatisfy("0123456789".contains) }) {
       return true
     }
-    let words = inside.map { character in
+    let words = inside.prefix { $0 != "(" && $0 != "[" }.map { character in
       character.unicodeScalars.allSatisfy { [.letter, .digit, .mark].contains(SlowSign($0)) }
         ? String(character) : " "
     }

@@ -19,7 +19,14 @@ struct PlainProposal: Hashable, CustomStringConvertible {
 
 /// Applies a codebook as the format says it, without regard to time: the engine's slow twin.
 struct SlowEngine {
-  let codebook: Codebook
+  private let codebook: Codebook
+  private let phrases: [Phrase: SlowPhrase]
+
+  init(_ codebook: Codebook) {
+    self.codebook = codebook
+    let lines = codebook.codes.flatMap { $0.matches + $0.exceptions }
+    phrases = lines.flatMap(\.rule.phrases).reduce(into: [:]) { $0[$1] = SlowPhrase($1) }
+  }
 
   func apply(to transcript: Transcript) -> (sizes: [TurnSize], proposals: [PlainProposal]) {
     let text = SlowText(String(decoding: transcript.text, as: UTF8.self))
@@ -34,7 +41,8 @@ struct SlowEngine {
         text, start..<end, bracketsAreWords: transcript.details.bracketsAreWords)
       sizes.append(
         TurnSize(words: row.wordIndex(row.places.count), sentences: row.sentences.count))
-      let slow = SlowTurn(number: number, turn: start..<end, text: text, row: row)
+      let slow = SlowTurn(
+        number: number, turn: start..<end, text: text, row: row, phrases: phrases)
       let speaker = transcript.speakers[turn.speaker]
       for (index, code) in codebook.codes.enumerated() where Self.isAbout(code, speaker) {
         proposals += slow.proposals(code, index)
@@ -63,10 +71,14 @@ private struct SlowTurn {
   let turn: Range<Int>
   let text: SlowText
   let row: SlowRow
+  private let phrases: [Phrase: SlowPhrase]
   private let words: [SlowWord?]
   private let sentenceEnds: [Int?]
 
-  init(number: Int, turn: Range<Int>, text: SlowText, row: SlowRow) {
+  init(
+    number: Int, turn: Range<Int>, text: SlowText, row: SlowRow, phrases: [Phrase: SlowPhrase]
+  ) {
+    self.phrases = phrases
     self.number = number
     self.turn = turn
     self.text = text
@@ -110,7 +122,8 @@ private struct SlowTurn {
   private func look(
     _ code: Code, _ range: Range<Int>
   ) -> (level: Proposal.Level, words: [Set<Int>])? {
-    var unit = SlowUnit(words: words, sentenceEnds: sentenceEnds, range: range)
+    var unit = SlowUnit(
+      words: words, sentenceEnds: sentenceEnds, range: range, phrases: phrases)
     unit.hidden = code.exceptions.reduce(into: []) { hidden, exception in
       for one in unit.stretches(exception.rule) { hidden.formUnion(one.words) }
     }

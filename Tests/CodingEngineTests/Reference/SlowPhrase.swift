@@ -33,7 +33,7 @@ struct SlowPhrase {
     isExact = phrase.isExact
   }
 
-  private static func signs(_ part: String, isExact: Bool) -> [Sign] {
+  static func signs(_ part: String, isExact: Bool) -> [Sign] {
     SlowForm.letters(part.unicodeScalars, isExact: isExact).map { letter in
       letter == "*" ? .star : letter == "?" ? .one : .letter(letter)
     }
@@ -80,7 +80,7 @@ struct SlowWord {
     (isExact ? exact : folded).contains { Self.meets(pattern[...], $0, 0) }
   }
 
-  private static func meets(
+  static func meets(
     _ pattern: ArraySlice<SlowPhrase.Sign>, _ word: [String], _ index: Int
   ) -> Bool {
     guard let sign = pattern.first else { return index == word.count }

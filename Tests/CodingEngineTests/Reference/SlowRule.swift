@@ -13,12 +13,13 @@ struct SlowUnit {
   /// For each place the end of its sentence.
   let sentenceEnds: [Int?]
   let range: Range<Int>
+  let phrases: [Phrase: SlowPhrase]
   var hidden: Set<Int> = []
 
   func stretches(_ rule: Rule) -> [SlowStretch] {
     switch rule {
     case .phrase(let phrase):
-      let slow = SlowPhrase(phrase)
+      guard let slow = phrases[phrase] else { return [] }
       return range.flatMap { start -> [SlowStretch] in
         guard let sentenceEnd = sentenceEnds[start] else { return [] }
         return slow.ends(words, from: start)
@@ -57,5 +58,17 @@ struct SlowUnit {
     var words: [Range<Int>: Set<Int>] = [:]
     for one in stretches { words[one.places, default: []].formUnion(one.words) }
     return words.map { SlowStretch(places: $0.key, words: $0.value) }
+  }
+}
+
+extension Rule {
+  /// Every phrase in the rule.
+  var phrases: [Phrase] {
+    switch self {
+    case .phrase(let phrase): [phrase]
+    case .any(let rules): rules.flatMap(\.phrases)
+    case .all(let rules, let none): (rules + none).flatMap(\.phrases)
+    case .near(let left, let right, _, _): left.phrases + right.phrases
+    }
   }
 }
