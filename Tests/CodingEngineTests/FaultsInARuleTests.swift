@@ -190,6 +190,11 @@ private func faults(_ text: String) -> [String] {
       "1 \"a--b\" has two hyphens or apostrophes in a row | "
         + "write one of them, or put the words in quotes: \"a--b\""
     ),
+    (
+      "a → heel laag",
+      "10 nothing can stand after the level | "
+        + "write one id of a level after the arrow, and nothing else"
+    ),
     ("a → laag, b", "9 nothing can stand after the level | write a, b → laag"),
     (
       "a → laag → hoog",
@@ -235,6 +240,24 @@ private func faults(_ text: String) -> [String] {
       faults(text) == [
         "20001 this rule has more than 20000 signs | make several lines of it"
       ])
+  }
+
+  @Test func `have a place in the rule, whatever the rule`() {
+    let pieces = [
+      "a", "zorg*", "*", "?", "\"", "„", "(", ")", ",", ";", "/", "=", "-", "'", "→", "->", " ",
+      " ",
+      " OR ", " AND ", " NOT ", " NEAR/3 ", " THEN/", "8", "é", "\u{301}", "\u{AD}", "or", "👩‍👩‍👧",
+    ]
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<3000 {
+      let count = Int.random(in: 0..<14, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let read = RuleLine.read(text, path: "rule")
+      let errors = read.diagnostics.filter { $0.severity == .error }
+      #expect((read.value == nil) == !errors.isEmpty, "\(text)")
+      let columns = 1...text.unicodeScalars.count + 1
+      #expect(read.diagnostics.allSatisfy { columns.contains($0.position?.column ?? 0) }, "\(text)")
+    }
   }
 
   private var zorg: Phrase { Phrase(words: [.glob("zorg")], isExact: false) }

@@ -8,6 +8,7 @@ extension CodeID {
   /// What to write instead of a text that is no id.
   static func advice(for text: String) -> String {
     let form = "small letters a to z, digits and single hyphens"
+    guard !text.isEmpty else { return "write one: \(form)" }
     return slug(of: text).map { "write for example \($0): \(form)" } ?? "write \(form)"
   }
 

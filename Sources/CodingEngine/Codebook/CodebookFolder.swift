@@ -19,7 +19,9 @@ public struct CodebookFolder: Sendable {
   public static func read(_ files: [(path: String, bytes: [UInt8])]) -> Read<CodebookFolder> {
     var codebooks: [Codebook] = []
     var diagnostics: [Diagnostic] = []
-    for file in files.sorted(by: { $0.path.unicodeScalars.precedes($1.path.unicodeScalars) })
+    for file in files.sorted(by: {
+      $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars)
+    })
     where isCodebook(path: file.path) {
       let read = CodebookReader.read(bytes: file.bytes, path: file.path)
       diagnostics += read.diagnostics
@@ -33,6 +35,7 @@ public struct CodebookFolder: Sendable {
   ///
   /// - Parameter id: The one that is asked for; nil for the default: the only one, or of several
   ///   the one with `default: true`.
+  /// - Returns: One of `codebooks`.
   /// - Throws: Why there is none.
   public func codebook(_ id: String? = nil) throws(CodebookChoiceError) -> Codebook {
     let ids = codebooks.map(\.id)
@@ -90,12 +93,5 @@ extension CodebookChoiceError: CustomStringConvertible {
     case .noDefault(let ids):
       "none of the codebooks \(ids.joined(separator: ", ")) has default: true, and none was asked for"
     }
-  }
-}
-
-extension String.UnicodeScalarView {
-  /// Orders by code points.
-  fileprivate func precedes(_ other: Self) -> Bool {
-    lexicographicallyPrecedes(other)
   }
 }

@@ -116,14 +116,30 @@ struct Glob: Hashable, Sendable {
   private func passJoints(
     _ states: inout [Bool], _ word: [UInt8], _ range: Range<Int>, at index: Int
   ) {
-    let betweenDigits =
-      index > range.lowerBound && index < range.upperBound
-      && word[index - 1] &- 0x30 < 10 && word[index] &- 0x30 < 10
     for (position, element) in elements.enumerated() where states[position] {
-      if element == Self.star || element == Self.joint && !betweenDigits {
+      if element == Self.star
+        || element == Self.joint
+          && !(Self.isDigit(word[index..<range.upperBound])
+            && Self.endsInDigit(word[range.lowerBound..<index]))
+      {
         states[position + 1] = true
       }
     }
+  }
+
+  /// Whether the first sign of `word` is a digit.
+  static func isDigit(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    if first < 0x80 { return first &- 0x30 < 10 }
+    return String(decoding: word, as: UTF8.self).unicodeScalars.first?.isDigit ?? false
+  }
+
+  /// Whether the last sign of `word`, accents apart, is a digit.
+  static func endsInDigit(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let last = word.last else { return false }
+    if last < 0x80 { return last &- 0x30 < 10 }
+    return String(decoding: word, as: UTF8.self).unicodeScalars
+      .last { !(0x300...0x36F).contains($0.value) }?.isDigit ?? false
   }
 
   /// The index after one letter: a scalar and the combining marks U+0300–U+036F on it.
@@ -134,5 +150,14 @@ struct Glob: Hashable, Sendable {
       next += 2
     }
     return next
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool {
+    switch properties.generalCategory {
+    case .decimalNumber, .letterNumber, .otherNumber: true
+    default: false
+    }
   }
 }

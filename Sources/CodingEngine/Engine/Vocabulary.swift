@@ -103,7 +103,9 @@ struct Vocabulary: Sendable {
     var solid: [UInt8]? = []
     for end in 0...word.count where end == word.count || word[end] == hyphen {
       index.collect(word, start..<end, into: &found)
-      if let last = solid?.last, last &- 0x30 < 10, word[start] &- 0x30 < 10 { solid = nil }
+      if Glob.isDigit(word[start..<end]), Glob.endsInDigit(word[..<max(0, start - 1)]) {
+        solid = nil
+      }
       solid?.append(contentsOf: word[start..<end])
       start = end + 1
     }

@@ -119,7 +119,7 @@ extension RuleGroup {
     {
       bare = Array(bare.dropFirst().dropLast())
     }
-    return String(String.UnicodeScalarView(bare))
+    return String(scalars: bare)
   }
 
   // MARK: Operators of one group must be of one family

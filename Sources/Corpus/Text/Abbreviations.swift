@@ -24,11 +24,24 @@ enum Abbreviations {
     var bytes: [UInt8] = []
     for index in word { bytes.append(text[index]) }
     let folded = Folding.fold(bytes)
-    let (first, length) = decodeScalar(text, at: word.lowerBound)
-    if let first, length == word.count || folded.count == 1 {
-      return scalarClass(first) == .letter ? .neverEnds : .none
-    }
+    if let letter = onlyLetter(text, word) { return letter == .letter ? .neverEnds : .none }
     return goOn.contains(folded) ? .neverEnds : .none
+  }
+
+  /// What the one sign of the word is, accents apart; nil when it has more.
+  private static func onlyLetter(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> ScalarClass? {
+    var only: ScalarClass?
+    var index = word.lowerBound
+    while index < word.upperBound {
+      let (scalar, length) = decodeScalar(text, at: index)
+      guard let scalar else { return nil }
+      let found = scalarClass(scalar)
+      index += length
+      if found == .mark || found == .dropped { continue }
+      guard only == nil else { return nil }
+      only = found
+    }
+    return only
   }
 
   /// Whether the bytes before `stop` are `ending`, and begin a word.

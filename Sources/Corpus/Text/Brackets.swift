@@ -83,11 +83,9 @@ enum StageDirections {
     var index = range.lowerBound
     while index < range.upperBound, count < 3, words.count < 64 {
       let start = index
-      while index < range.upperBound, text[index] >= 0x80 || asciiClass(text[index]).isOfWords {
-        index += 1
-      }
+      index = Self.wordEnd(text, from: index, to: range.upperBound)
       if index == start {
-        index += 1
+        index += decodeScalar(text, at: index).1
         continue
       }
       if count > 0 { words.append(0x20) }
@@ -96,5 +94,17 @@ enum StageDirections {
       if beginnings.contains(Folding.fold(words)) { return true }
     }
     return false
+  }
+
+  private static func wordEnd(
+    _ text: borrowing Span<UInt8>, from start: Int, to limit: Int
+  ) -> Int {
+    var index = start
+    while index < limit {
+      let (scalar, length) = decodeScalar(text, at: index)
+      guard let scalar, [.letter, .digit, .mark, .dropped].contains(scalarClass(scalar)) else { break }
+      index += length
+    }
+    return index
   }
 }

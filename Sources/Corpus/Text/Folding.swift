@@ -1,7 +1,8 @@
 /// How words are compared: without regard to case, accents and typography.
 ///
 /// Full case folding, NFKD, combining marks U+0300–U+036F dropped; ø ł đ æ œ ß ĳ become
-/// o l d ae oe ss ij; every apostrophe is U+0027, U+2010 and U+2011 are U+002D, soft hyphens go.
+/// o l d ae oe ss ij; every apostrophe is U+0027, U+2010 and U+2011 are U+002D, soft hyphens and
+/// joiners (U+200C, U+200D) go.
 public enum Folding {
   /// The folded form of UTF-8 text.
   ///
@@ -39,7 +40,7 @@ public enum Folding {
         continue
       }
       let (scalar, length) = decodeScalar(text.span, at: index)
-      if let scalar, map.append(scalar, to: &result) {
+      if scalar == 0x200C || scalar == 0x200D || scalar.map({ map.append($0, to: &result) }) == true {
         index += length
       } else {
         result.append(contentsOf: text[index..<index + length])

@@ -66,7 +66,7 @@ extension Row {
         index += length
       }
     }
-    close(ends.finish(text))
+    close(ends.finish())
   }
 
   /// Appends the word that begins at `start`, and returns the index after it.

@@ -101,28 +101,37 @@ struct SentenceEnds {
   }
 
   /// The boundary before the word or `[…]` at `index`, if the sentence ends there.
+  ///
+  /// Of several ends in a row the first ends the sentence, and the next begins after the last: what
+  /// lies between has no words.
   mutating func take(before text: borrowing Span<UInt8>, at index: Int, isWord: Bool) -> Boundary? {
     defer { if !isWord { placesSeen += 1 } }
     guard isPending else { return nil }
-    let scalar = isWord ? decodeScalar(text, at: index).0 ?? 0 : 0
-    let found = candidates.first { candidate in
-      switch candidate.condition {
-      case .always: true
-      case .unlessSmallFollows: !(isWord && isSmall(scalar))
-      case .ifCapitalFollows: isWord && isCapital(scalar)
-      }
-    }
+    let letter = isWord ? decodeScalar(text, at: index).0 : nil
+    let held = candidates.filter { Self.holds($0.condition, before: letter) }
     candidates.removeAll(keepingCapacity: true)
-    guard let found else { return nil }
-    let boundary = Boundary(text: sentenceStart..<found.end, firstPlace: firstPlace)
-    sentenceStart = found.next
+    guard let first = held.first, let last = held.last else { return nil }
+    let boundary = Boundary(text: sentenceStart..<first.end, firstPlace: firstPlace)
+    sentenceStart = last.next
     firstPlace = placesSeen
     return boundary
   }
 
-  /// The sentence that the end of the turn ends.
-  func finish(_ text: borrowing Span<UInt8>) -> Boundary {
-    Boundary(text: sentenceStart..<max(sentenceStart, turn.upperBound), firstPlace: firstPlace)
+  /// The sentence that is open at the end of the turn.
+  func finish() -> Boundary {
+    let end = candidates.first { Self.holds($0.condition, before: nil) }?.end
+    return Boundary(
+      text: sentenceStart..<max(sentenceStart, end ?? turn.upperBound), firstPlace: firstPlace)
+  }
+
+  /// Whether a sentence ends before a word that begins with `letter`; nil for the end of the turn
+  /// and for `[…]`.
+  private static func holds(_ condition: Condition, before letter: UInt32?) -> Bool {
+    switch condition {
+    case .always: true
+    case .unlessSmallFollows: !(letter.map(isSmall) ?? false)
+    case .ifCapitalFollows: letter.map(isCapital) ?? false
+    }
   }
 
   private static let closingQuotes: Set<UInt32> = [

@@ -57,7 +57,11 @@ struct CodeDraft {
 
   private init(_ heading: CodeHeading, under drafts: [CodeDraft]) {
     self.heading = heading
-    parent = drafts.lastIndex { $0.heading.depth < heading.depth }
+    var above = drafts.indices.last
+    while let index = above, drafts[index].heading.depth >= heading.depth {
+      above = drafts[index].parent
+    }
+    parent = above
     depth = (parent.map { drafts[$0].depth } ?? 0) + 1
   }
 }

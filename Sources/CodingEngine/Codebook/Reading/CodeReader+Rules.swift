@@ -51,17 +51,18 @@ extension CodeReader {
     var bare = text
     bare.blankOut(0)
     bare.blankOut(last)
-    let rest = text.trimming(last + 1..<scalars.count)
-    guard
-      rest.isEmpty || scalars[rest].starts(with: ["\u{2192}"])
-        || scalars[rest].starts(with: ["-", ">"])
-    else {
-      fail(
-        text.position(at: rest.lowerBound), "only an arrow can follow the closing backtick",
-        fix: "put the backtick at the end of the rule")
-      return nil
-    }
-    return bare
+    return checkEnd(text, after: last) ? bare : nil
+  }
+
+  /// Whether nothing but an arrow follows the closing backtick.
+  private mutating func checkEnd(_ text: PlacedText, after last: Int) -> Bool {
+    let rest = text.trimming(last + 1..<text.scalars.count)
+    let words = text.scalars[rest]
+    if rest.isEmpty || words.first == "\u{2192}" || words.starts(with: ["-", ">"]) { return true }
+    fail(
+      text.position(at: rest.lowerBound), "only an arrow can follow the closing backtick",
+      fix: "put the backtick at the end of the rule")
+    return false
   }
 
   /// Whether there is a backtick that is no apostrophe inside a word.
@@ -79,7 +80,9 @@ extension CodeReader {
     let rest = text.trimming(arrow.upperBound..<text.scalars.count)
     let id = text.string(rest)
     let place = text.position(at: rest.isEmpty ? arrow.lowerBound : rest.lowerBound)
-    if field(.scale) == nil, !CodeID.isWellFormed(id) { return whole }
+    // Only where a level is due is any other arrow a fault: people say such things in transcripts.
+    let isLevelDue = name == .example && hasScale
+    if !isLevelDue, !CodeID.isWellFormed(id) { return whole }
     if id.isEmpty {
       fail(place, "no level stands after this arrow", fix: "write one, or take the arrow out")
       return whole

@@ -5,20 +5,22 @@ extension CodeReader {
   mutating func readScale(_ text: PlacedText) -> [Code.Level]? {
     let before = diagnostics.count
     var levels: [Code.Level] = []
+    var seen: Set<String> = []
     let parts = parts(of: text, at: "<")
+    guard parts.count > 1 else {
+      fail(
+        text.position(at: 0), "a scale has at least two levels",
+        fix: "write them from low to high, as in laag < midden < hoog")
+      return nil
+    }
     for range in parts {
       guard let level = readLevel(text, range) else { continue }
-      if levels.contains(where: { $0.id == level.id }) {
+      if !seen.insert(level.id).inserted {
         fail(
           text.position(at: range.lowerBound), "the level \"\(level.id)\" stands here twice",
           fix: "keep one of them")
       }
       levels.append(level)
-    }
-    if parts.count == 1 {
-      fail(
-        text.position(at: 0), "a scale has at least two levels",
-        fix: "write them from low to high, as in laag < midden < hoog")
     }
     return diagnostics.count == before ? levels : nil
   }
@@ -42,13 +44,13 @@ extension CodeReader {
     guard !title.isEmpty else { return Code.Level(id: id, title: id) }
     let isQuote = { (index: Int) in RuleSign(text.scalars[index]) == .quote }
     let inside = title.dropFirst().dropLast()
-    let words = text.string(inside.startIndex..<max(inside.startIndex, inside.endIndex))
+    let words = String(scalars: text.scalars[title].filter { RuleSign($0) != .quote })
     guard title.count > 2, isQuote(title.lowerBound), isQuote(title.upperBound - 1),
       !inside.contains(where: isQuote), !words.isEmpty
     else {
       fail(
         text.position(at: title.lowerBound), "the title of a level stands in double quotes",
-        fix: "write for example \(id) \"\(words.isEmpty ? id : text.string(title))\""
+        fix: "write for example \(id) \"\(words.isEmpty ? id : words)\""
           + ", and < between levels")
       return nil
     }
@@ -57,10 +59,10 @@ extension CodeReader {
 
   /// The index of a level in the code's scale; nil after a fault, and when the scale has one.
   mutating func index(ofLevel id: String, at position: FilePosition) -> Int? {
-    guard field(.scale) != nil else {
+    guard hasScale else {
       fail(
         position, "this code has no scale, so that an arrow means nothing",
-        fix: "take the arrow out, or add for example - scale: laag < \(id)")
+        fix: "take the arrow out, or give the code a scale with the level \(id)")
       return nil
     }
     guard let scale else { return nil }

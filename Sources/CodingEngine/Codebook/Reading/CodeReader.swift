@@ -15,6 +15,8 @@ struct CodeReader {
   /// Earlier ids with the places where they stand.
   private(set) var was: [(id: CodeID, position: FilePosition)] = []
   var diagnostics: [Diagnostic] = []
+  /// Whether the code has a scale, if perhaps a faulty one.
+  let hasScale: Bool
   /// Nil when the code has none, or a faulty one.
   private(set) var scale: [Code.Level]?
 
@@ -22,6 +24,7 @@ struct CodeReader {
     self.draft = draft
     self.inheritance = inheritance
     self.path = path
+    hasScale = draft.fields.contains { $0.name == .scale }
   }
 
   /// Reads the fields; called once.
@@ -50,7 +53,7 @@ struct CodeReader {
 
   // MARK: Fields
 
-  func field(_ name: CodeField.Name) -> CodeField? {
+  private func field(_ name: CodeField.Name) -> CodeField? {
     draft.fields.first { $0.name == name }
   }
 
@@ -136,50 +139,6 @@ struct CodeReader {
       return nil
     }
     return .roles(names)
-  }
-
-  // MARK: Identity
-
-  private mutating func readIDs(_ text: PlacedText) -> [(id: CodeID, position: FilePosition)] {
-    parts(of: text, at: ",").compactMap { range in
-      let id = text.string(range)
-      let position = text.position(at: range.lowerBound)
-      guard CodeID.isWellFormed(id) else {
-        fail(
-          position, id.isEmpty ? "an id is missing here" : "\"\(id)\" is no id",
-          fix: CodeID.advice(for: id))
-        return nil
-      }
-      return (CodeID(id), position)
-    }
-  }
-
-  private mutating func readColor(_ text: PlacedText) -> String? {
-    let color = text.string
-    let digits = color.utf8.dropFirst()
-    if color.hasPrefix("#"), digits.count == 6, digits.allSatisfy(Self.isHexadecimal) {
-      return color
-    }
-    fail(text.position(at: 0), "\"\(color)\" is no color", fix: "write for example #0B6E4F")
-    return nil
-  }
-
-  private mutating func readGUID(_ text: PlacedText) -> String? {
-    let groups = text.string.utf8.split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    if groups.map(\.count) == [8, 4, 4, 4, 12],
-      groups.allSatisfy({ $0.allSatisfy(Self.isHexadecimal) })
-    {
-      return text.string
-    }
-    fail(
-      text.position(at: 0), "\"\(text.string)\" is no guid",
-      fix: "write it as in the REFI-QDA file, or take it out")
-    return nil
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 6
   }
 
   // MARK: Common

@@ -53,7 +53,7 @@ struct CodebookBlockReader {
       text += line
       next += 1
     }
-    blocks.append(.paragraph(String(String.UnicodeScalarView(text)), position))
+    blocks.append(.paragraph(String(scalars: text), position))
   }
 
   private mutating func readComment() {
@@ -88,7 +88,7 @@ struct CodebookBlockReader {
         position(0), "a heading has at most six #", fix: "move this code and those under it up")
     }
     if depth < line.count, !line[depth].isBlank {
-      let text = String(String.UnicodeScalarView(line[depth...]))
+      let text = String(scalars: line[depth...])
       fail(
         position(depth), "a blank is missing after the #",
         fix: "write \(String(repeating: "#", count: depth)) \(text)")

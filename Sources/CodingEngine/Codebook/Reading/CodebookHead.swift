@@ -30,10 +30,11 @@ struct CodebookHead {
     }
     guard let last = lines.dropFirst().firstIndex(where: Self.isFence) else {
       fail("this front matter is never closed", fix: "add a line --- after it")
+      lineCount = lines.firstIndex { $0.first == "#" } ?? lines.count
       return
     }
     lineCount = last + 1
-    let inside = lines[1..<last].map { String(String.UnicodeScalarView($0)) }
+    let inside = lines[1..<last].map { String(scalars: $0) }
     let read = FrontMatterReader.read(lines: inside, path: path)
     diagnostics += read.diagnostics
     guard let frontMatter = read.value else { return }
