@@ -42,6 +42,8 @@ struct SlowCount {
   let turns: [[Turn]]
   /// With the row of each.
   let codings: [[Coding]]
+  /// The words of each turn that count.
+  private let words: [[[Word]]]
 
   /// Looks at a random study as it was made up.
   init(study: RandomStudy, everybody: Bool) {
@@ -57,6 +59,7 @@ struct SlowCount {
           tokens: counts ? script.tokens(of: turn).map { ($0.isWord, $0.line) } : [])
       }
     }
+    words = SlowCount.words(of: turns)
   }
 
   /// Looks at what the engine made of a corpus; participants only.
@@ -84,20 +87,24 @@ struct SlowCount {
             })
       }
     }
+    words = SlowCount.words(of: turns)
   }
 
-  func words(_ script: Int, _ turn: Int) -> [Word] {
-    turns[script][turn].tokens.enumerated().filter(\.element.isWord).map {
-      Word(script: script, turn: turn, sentence: $0.element.sentence, token: $0.offset)
+  private static func words(of turns: [[Turn]]) -> [[[Word]]] {
+    turns.enumerated().map { script, turns in
+      turns.enumerated().map { number, turn in
+        turn.tokens.enumerated().filter(\.element.isWord).map {
+          Word(script: script, turn: number, sentence: $0.element.sentence, token: $0.offset)
+        }
+      }
     }
   }
 
-  var talk: [Word] {
-    turns.indices.flatMap { script in turns[script].indices.flatMap { words(script, $0) } }
-  }
+  /// All words that count.
+  var talk: [Word] { words.flatMap { $0.flatMap(\.self) } }
 
   func words(in place: Place) -> [Word] {
-    words(place.script, place.turn).filter { place.tokens.contains($0.token) }
+    words[place.script][place.turn].filter { place.tokens.contains($0.token) }
   }
 
   func turn(of place: Place) -> Turn { turns[place.script][place.turn] }
@@ -108,7 +115,7 @@ struct SlowCount {
     for (script, codings) in codings.enumerated() {
       var byTurn: [Int: [Place]] = [:]
       for coding in codings where coding.code == code || (!own && isAbove(code, coding.code)) {
-        if words(script, coding.turn).isEmpty { continue }
+        if words[script][coding.turn].isEmpty { continue }
         byTurn[coding.turn, default: []].append(
           Place(
             script: script, turn: coding.turn, level: coding.code == code ? coding.level : .none,
@@ -148,12 +155,12 @@ struct SlowCount {
   }
 
   func count(_ measure: Measure, _ places: [Place]) -> Int {
-    measure == .places ? places.count : count(measure, places.flatMap(words(in:)))
+    count(measure, places.flatMap(words(in:)), places: places.count)
   }
 
-  func count(_ measure: Measure, _ words: [Word]) -> Int {
+  func count(_ measure: Measure, _ words: [Word], places: Int = 0) -> Int {
     switch measure {
-    case .places: 0
+    case .places: places
     case .sentences: Set(words.map { $0.unit(.sentence) }).count
     case .turns: Set(words.map { $0.unit(.turn) }).count
     case .transcripts: Set(words.map { $0.unit(.transcript) }).count

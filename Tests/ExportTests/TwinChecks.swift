@@ -9,10 +9,12 @@ struct TwinChecks {
   let talk: Talk
   let slow: SlowCount
   private let places: [[SlowCount.Place]]
+  private let said: [SlowCount.Word]
 
   init(_ talk: Talk, _ slow: SlowCount) {
     self.talk = talk
     self.slow = slow
+    said = slow.talk
     places = slow.codebook.codes.indices.map { slow.places(of: $0) }
   }
 
@@ -20,43 +22,56 @@ struct TwinChecks {
     slow.codebook.codes.enumerated().map { ($0.offset, $0.element.id.description) }
   }
 
+  /// Cheaper than `#expect` for the many numbers that are equal.
+  private func equal(_ found: Double?, _ expected: Double?, _ what: @autoclosure () -> String) {
+    if found != expected {
+      Issue.record("\(what()): \(String(describing: found)), not \(String(describing: expected))")
+    }
+  }
+
   func checkFrequencies() {
-    let table = talk.frequencies(in: .en)
-    let said = slow.talk
+    let table = Cells(talk.frequencies(in: .en))
+    let wholes = Dictionary(
+      uniqueKeysWithValues: [Measure.turns, .participants, .transcripts, .words].map {
+        ($0, slow.count($0, said))
+      })
     for code in codes {
       for measure in Measure.allCases {
         let count = slow.count(measure, places[code.index])
-        #expect(table.number(code.id, measure.rawValue) == Double(count))
-        guard [.turns, .participants, .transcripts, .words].contains(measure) else { continue }
-        let whole = slow.count(measure, said)
-        #expect(
-          table.number(code.id, measure.rawValue + "_share")
-            == (whole > 0 ? Double(count) / Double(whole) : nil))
+        equal(table.number(code.id, measure.rawValue), Double(count), "\(measure) of \(code.id)")
+        guard let whole = wholes[measure] else { continue }
+        equal(
+          table.number(code.id, measure.rawValue + "_share"),
+          (whole > 0 ? Double(count) / Double(whole) : nil), "\(measure) of \(code.id)")
       }
       let own = slow.places(of: code.index, own: true).count
-      #expect(table.number(code.id, "own") == Double(own))
+      equal(table.number(code.id, "own"), Double(own), "own of \(code.id)")
     }
   }
 
   func checkRoles() {
-    let roles = Set(slow.turns.joined().map(\.role))
+    let byRole = places.map { Dictionary(grouping: $0) { slow.turn(of: $0).role } }
+    let spoken = Dictionary(grouping: said) { slow.turns[$0.script][$0.turn].role }
     for measure in Measure.allCases {
-      let counts = talk.crosstab(by: .role, of: measure, in: .en)
-      let shares = talk.crosstab(by: .role, of: measure, as: .rowShares, in: .en)
-      let perThousand = talk.crosstab(by: .role, of: measure, as: .perThousand, in: .en)
-      for role in roles where counts.keys.contains("role=\(role)") {
-        let key = "role=\(role)"
-        let spoken = slow.count(
-          .words, slow.talk.filter { slow.turns[$0.script][$0.turn].role == role })
-        for code in codes {
-          let all = places[code.index]
-          let part = Double(slow.count(measure, all.filter { slow.turn(of: $0).role == role }))
-          let total = slow.count(measure, all)
-          #expect(counts.number(code.id, key) == part)
-          #expect(counts.number(code.id, "total") == Double(total))
-          #expect(perThousand.number(code.id, key) == part * 1000 / Double(spoken))
-          #expect(
-            shares.number(code.id, key + "_share") == (total > 0 ? part / Double(total) : nil))
+      let table = talk.crosstab(by: .role, of: measure, in: .en)
+      let counts = Cells(table)
+      let shares = Cells(talk.crosstab(by: .role, of: measure, as: .rowShares, in: .en))
+      let perThousand = Cells(talk.crosstab(by: .role, of: measure, as: .perThousand, in: .en))
+      #expect(
+        Set(table.keys.filter { $0.hasPrefix("role=") }) == Set(spoken.keys.map { "role=\($0)" }))
+      for code in codes {
+        let total = slow.count(measure, places[code.index])
+        equal(counts.number(code.id, "total"), Double(total), "total of \(code.id)")
+        for (role, words) in spoken {
+          let key = "role=\(role)"
+          let part = Double(slow.count(measure, byRole[code.index][role, default: []]))
+          equal(counts.number(code.id, key), part, "\(measure) of \(code.id) by \(role)")
+          equal(
+            perThousand.number(code.id, key), part * 1000 / Double(words.count),
+            "\(measure) of \(code.id) by \(role)")
+          let share = total > 0 ? part / Double(total) : nil
+          equal(
+            shares.number(code.id, key + "_share"), share, "\(measure) of \(code.id) by \(role)")
         }
       }
     }
@@ -64,16 +79,17 @@ struct TwinChecks {
 
   func checkTranscripts() {
     let table = talk.crosstab(by: .transcript, in: .en)
+    let cells = Cells(table)
     for (number, id) in slow.scripts.enumerated() where table.keys.contains("transcript=\(id)") {
       for code in codes {
         let count = places[code.index].count { $0.script == number }
-        #expect(table.number(code.id, "transcript=\(id)") == Double(count))
+        equal(cells.number(code.id, "transcript=\(id)"), Double(count), "\(code.id) in \(id)")
       }
     }
   }
 
   func checkLevels() {
-    let table = talk.crosstab(by: .level, in: .en)
+    let table = Cells(talk.crosstab(by: .level, in: .en))
     for code in codes {
       let scale = slow.codebook.codes[code.index].scale
       if scale.isEmpty { continue }
@@ -82,17 +98,17 @@ struct TwinChecks {
         + [("(mixed)", .mixed), ("(none)", .none)]
       for (key, level) in levels {
         let count = places[code.index].count { $0.level == level }
-        #expect(table.number(code.id, "level=\(key)") == Double(count))
+        equal(table.number(code.id, "level=\(key)"), Double(count), "\(code.id), \(key)")
       }
     }
   }
 
   func checkCooccurrence() {
-    let frequencies = talk.frequencies(in: .en)
+    let frequencies = Cells(talk.frequencies(in: .en))
     let words = places.map { $0.flatMap(slow.words(in:)) }
     for unit in Unit.allCases {
       let sets = words.map { Set($0.map { $0.unit(unit) }) }
-      let whole = Double(Set(slow.talk.map { $0.unit(unit) }).count)
+      let whole = Double(Set(said.map { $0.unit(unit) }).count)
       let tables = Association.allCases.map { association in
         (association, Cells(talk.cooccurrence(by: unit, as: association, in: .en)))
       }
@@ -112,10 +128,14 @@ struct TwinChecks {
               case .cosine: product > 0 ? both / product.squareRoot() : nil
               case .lift: product > 0 ? both * whole / product : nil
               }
-            #expect(cells.number(one.id, "code=\(other.id)") == expected)
+            equal(
+              cells.number(one.id, "code=\(other.id)"), expected,
+              "\(association) of \(one.id) and \(other.id) by \(unit)")
           }
         }
-        #expect(frequencies.number(one.id, unit.measure.rawValue) == Double(sets[one.index].count))
+        equal(
+          frequencies.number(one.id, unit.measure.rawValue), Double(sets[one.index].count),
+          "\(one.id) by \(unit)")
       }
     }
   }
