@@ -211,12 +211,12 @@ private func faults(_ text: String) -> [String] {
   }
 
   @Test func `are told for each part between commas`() {
-    let text = "korte lijnen, zorg, a b (c, d;e), NEAR/3, \"x, (f"
+    let text = "korte lijnen, zorg, a b (c, d;e/f), NEAR/3, \"x, (f"
     #expect(
       faults(text).map { $0.prefix { $0 != "|" } } == [
         "7 two terms stand side by side ", "23 two terms stand side by side ",
-        "30 \";\" means nothing in a rule ", "35 \"NEAR/3\" needs a term on both sides ",
-        "43 this quote has no partner ", "47 this ( has no partner ",
+        "30 \";\" means nothing in a rule ", "37 \"NEAR/3\" needs a term on both sides ",
+        "45 this quote has no partner ", "49 this ( has no partner ",
       ])
   }
 
@@ -242,14 +242,15 @@ private func faults(_ text: String) -> [String] {
       ])
   }
 
-  @Test func `have a place in the rule, whatever the rule`() {
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `have a place in the rule, whatever the rule`(seed: UInt64) {
     let pieces = [
       "a", "zorg*", "*", "?", "\"", "„", "(", ")", ",", ";", "/", "=", "-", "'", "→", "->", " ",
       " ",
       " OR ", " AND ", " NOT ", " NEAR/3 ", " THEN/", "8", "é", "\u{301}", "\u{AD}", "or", "👩‍👩‍👧",
     ]
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<3000 {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<1000 {
       let count = Int.random(in: 0..<14, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let read = RuleLine.read(text, path: "rule")

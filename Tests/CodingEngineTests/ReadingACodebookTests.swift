@@ -170,14 +170,25 @@ import Testing
     #expect(read.value == nil)
   }
 
-  @Test func `survives any bytes`() {
-    var generator = SeededGenerator(seed: 7)
-    let alphabet = Array("#- :\n`\"*()<>,=/→→ANDORNEAR/8match when scale was ab\u{301}\r\0".utf8)
-    for _ in 0..<300 {
-      let count = Int.random(in: 0..<200, using: &generator)
-      let body = (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
-      let read = CodebookReader.read(bytes: Array(codebookHead.utf8) + body, path: "b.md")
-      #expect(read.value != nil || !read.diagnostics.isEmpty)
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `survives anything`(seed: UInt64) {
+    let pieces = [
+      "# a: A", "## b-1: B", "###", "#", "- when:", "- match: ", "- scale: ", "- example: ",
+      "- was: ",
+      "- speakers: ", "- except:", "  - ", "\t", "  ", "`", "zorg*", "laag < hoog", "< hoog \"H\"",
+      " → laag", "->", "\n", "\n", "\n", "\n\n", "\r", "<!--", "-->", "---", "a", "b, c", "=",
+      "\u{301}",
+      "NEAR/3", "OR", "(", ")", "“", "\0", "👩‍👩‍👧", ":", ": ", "-",
+    ]
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let count = Int.random(in: 0..<60, using: &generator)
+      let body = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      var bytes = Array((codebookHead + "# zorg: Zorg\n" + body).utf8)
+      if Bool.random(using: &generator) { bytes.append(0xE2) }
+      let read = CodebookReader.read(bytes: bytes, path: "b.md")
+      let hasError = read.diagnostics.contains { $0.severity == .error }
+      #expect((read.value == nil) == hasError, "\(body)")
     }
   }
 }
