@@ -29,6 +29,7 @@ extension Table {
     var numbered = columns
     let legend = numberValues(&numbered)
     if let fitting = fitted(numbered, to: width) { return (fitting, legend) }
+    numbered.removeAll(where: \.isOptional)
     for index in numbered.indices where numbered[index].isText {
       numbered[index].width = min(numbered[index].width, max(TextColumn.leastWidth, width / 2))
     }
@@ -86,7 +87,7 @@ extension Table {
 /// A column of a text table: what is printed in it, and how wide it is.
 private struct TextColumn {
   static let gap = "  "
-  /// Narrower than this no text of several words is made to fit a terminal.
+  /// Narrower than this no text is made to fit a terminal.
   static let leastWidth = 16
 
   var heading: String
@@ -97,7 +98,7 @@ private struct TextColumn {
   let isValue: Bool
   let isOptional: Bool
   var width = 0
-  /// No narrower than this, so that no word that stands alone is cut.
+  /// No narrower than this, so that no word is cut.
   private(set) var floor = 0
 
   init(of table: Table, at index: Int) {
@@ -109,8 +110,10 @@ private struct TextColumn {
     isValue = column.isValue
     isOptional = column.isOptional
     width = naturalWidth
-    let isOneWord = !cells.contains { $0.utf8.contains(0x20) }
-    floor = isOneWord ? width : min(width, TextColumn.leastWidth)
+    let longest = zip(cells, indents).map { cell, indent in
+      (cell.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0) + indent
+    }
+    floor = min(width, max(TextColumn.leastWidth, longest.max() ?? 0))
   }
 
   /// As wide as the widest cell, and the longest word of the heading.
