@@ -4,7 +4,7 @@
 /// bidirectional controls and interlinear marks become `\u{202E}`: what stood there, harmless. Text
 /// of transcripts, codebooks and file names goes through here on its way to people.
 public func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  guard mayHoldControls(text), text.unicodeScalars.contains(where: isControl) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -27,5 +27,15 @@ func isControl(_ scalar: Unicode.Scalar) -> Bool {
     0xFFF9...0xFFFB:
     true
   default: false
+  }
+}
+
+/// Whether a text holds a byte with which a control begins: a quick look that clears most texts.
+func mayHoldControls(_ text: String) -> Bool {
+  text.utf8.contains { byte in
+    switch byte {
+    case 0...0x1F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    default: false
+    }
   }
 }

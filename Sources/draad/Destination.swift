@@ -6,8 +6,10 @@ struct Destination {
   private let isForced: Bool
   private let isQuiet: Bool
 
-  /// Refuses at once, before any work, when the file exists and may not be replaced.
+  /// Refuses at once, before any work, when formats exclude each other, or when the file exists and
+  /// may not be replaced.
   init(_ options: Options) throws(Failure) {
+    _ = try options.format()
     let path = options.value(of: .output)
     file = path == "-" ? nil : path
     isForced = options.contains(.force)

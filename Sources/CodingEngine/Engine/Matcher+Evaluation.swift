@@ -21,7 +21,7 @@ extension Matcher {
     for index in lines {
       let number = touchedLines[index]
       let line = program.lines[number]
-      if line.isException { continue }
+      guard !line.isException, line.root.mayFind(in: range, hits: hits) else { continue }
       for found in line.root.find(in: range, hidden: hidden, hits: hits) {
         for stretch in found.evidence {
           findings.append(

@@ -16,6 +16,20 @@ struct Found {
 }
 
 extension RuleProgram.Node {
+  /// Whether each part that a rule needs has a phrase in the unit: a quick look that clears most units.
+  func mayFind(in unit: Range<Int32>, hits: [[Stretch]]) -> Bool {
+    switch self {
+    case .leaf(let leaf):
+      let all = hits[leaf]
+      let index = all.partitioningIndex { $0.first >= unit.lowerBound }
+      return index < all.count && all[index].first < unit.upperBound
+    case .any(let nodes): return nodes.contains { $0.mayFind(in: unit, hits: hits) }
+    case .all(let nodes, _): return nodes.allSatisfy { $0.mayFind(in: unit, hits: hits) }
+    case .near(let left, let right, _, _):
+      return left.mayFind(in: unit, hits: hits) && right.mayFind(in: unit, hits: hits)
+    }
+  }
+
   /// What the rule finds in one unit, ordered by place, each stretch once.
   ///
   /// - Parameters:

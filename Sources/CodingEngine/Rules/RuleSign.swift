@@ -1,3 +1,5 @@
+import Corpus
+
 /// What a code point is to a rule: the classes by which words are cut, and the signs of the grammar.
 enum RuleSign: Equatable {
   /// A letter, a digit, or a mark on one of them.
@@ -25,27 +27,19 @@ enum RuleSign: Equatable {
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "a"..."z", "A"..."Z": self = .letter
-    case "0"..."9": self = .digit
-    case " ": self = .blank
     case "*", "?": self = .wildcard
     case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}": self = .quote
-    case "-", "\u{2010}", "\u{2011}": self = .hyphen
-    case "'", "`", "\u{B4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2B9}", "\u{2BB}", "\u{2BC}",
-      "\u{2032}", "\u{FF07}":
-      self = .apostrophe
-    case "\u{AD}", "\u{200C}", "\u{200D}": self = .dropped
-    default: self = scalar.isBlank ? .blank : RuleSign(scalar.properties.generalCategory)
-    }
-  }
-
-  private init(_ category: Unicode.GeneralCategory) {
-    switch category {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-      self = .letter
-    case .decimalNumber, .letterNumber, .otherNumber: self = .digit
-    case .nonspacingMark, .spacingMark, .enclosingMark: self = .mark
-    default: self = .other
+    default:
+      switch scalarClass(scalar.value) {
+      case .letter: self = .letter
+      case .digit: self = .digit
+      case .mark: self = .mark
+      case .hyphen: self = .hyphen
+      case .apostrophe: self = .apostrophe
+      case .dropped: self = .dropped
+      case .blank: self = .blank
+      case .sign: self = .other
+      }
     }
   }
 }

@@ -54,7 +54,5 @@ struct PlacedText: Sendable {
 
 extension Unicode.Scalar {
   /// Whether it is white space, of any width.
-  var isBlank: Bool {
-    isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
-  }
+  var isBlank: Bool { scalarClass(value) == .blank }
 }

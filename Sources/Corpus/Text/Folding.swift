@@ -10,42 +10,52 @@ public enum Folding {
   /// - Returns: UTF-8.
   /// - Complexity: O(*n*) in the bytes of `text`.
   public static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
+    let bytes = Array(text)
     var folded: [UInt8] = []
-    map(Array(text), through: .folding, into: &folded)
+    folded.reserveCapacity(bytes.count)
+    append(folding: bytes.span, 0..<bytes.count, to: &folded)
     return folded
+  }
+
+  /// Appends the folded form of a part of UTF-8 text.
+  public static func append(
+    folding text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
+  ) {
+    append(text, range, through: .folding, to: &result)
   }
 
   /// Text with its case and accents, but decomposed (NFD) and with plain hyphens and apostrophes, so
   /// that equal spellings have equal bytes.
   public static func canonical(_ text: some Sequence<UInt8>) -> [UInt8] {
+    let bytes = Array(text)
     var mapped: [UInt8] = []
-    map(Array(text), through: .canonical, into: &mapped)
+    append(bytes.span, 0..<bytes.count, through: .canonical, to: &mapped)
     return mapped
   }
 
-  private static func map(
-    _ text: [UInt8], through map: ScalarMap, into result: inout [UInt8]
+  private static func append(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>,
+    through map: ScalarMap, to result: inout [UInt8]
   ) {
-    result.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count {
+    let foldsCase = map.foldsCase
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = text[index]
       if byte < 0x80 {
         index += 1
         if byte == UInt8(ascii: "`") {
           result.append(UInt8(ascii: "'"))
         } else {
-          result.append(map.foldsCase && byte &- 0x41 < 26 ? byte | 0x20 : byte)
+          result.append(foldsCase && byte &- 0x41 < 26 ? byte | 0x20 : byte)
         }
         continue
       }
-      let (scalar, length) = decodeScalar(text.span, at: index)
-      if scalar == 0x200C || scalar == 0x200D || scalar.map({ map.append($0, to: &result) }) == true {
-        index += length
-      } else {
-        result.append(contentsOf: text[index..<index + length])
-        index += length
-      }
+      let (scalar, length) = decodeScalar(text, at: index)
+      let isMapped =
+        scalar == 0x200C || scalar == 0x200D
+        || scalar.map { map.append($0, to: &result) } == true
+      if !isMapped { for offset in 0..<length { result.append(text[index + offset]) } }
+      index += length
     }
   }
 }

@@ -18,7 +18,7 @@ func decodeScalar(_ text: borrowing Span<UInt8>, at index: Int) -> (UInt32?, Int
 }
 
 /// What a scalar is to the cutting of words.
-enum ScalarClass {
+package enum ScalarClass {
   case letter
   /// A combining mark: part of a word, never the beginning of one.
   case mark
@@ -36,7 +36,7 @@ enum ScalarClass {
 }
 
 /// The class of a scalar: letters are general category L, digits N, marks M.
-func scalarClass(_ scalar: UInt32) -> ScalarClass {
+package func scalarClass(_ scalar: UInt32) -> ScalarClass {
   if scalar < 0x80 { return asciiClass(UInt8(truncatingIfNeeded: scalar)) }
   if scalar >= 0xC0, scalar < 0x250 { return scalar == 0xD7 || scalar == 0xF7 ? .sign : .letter }
   switch scalar {

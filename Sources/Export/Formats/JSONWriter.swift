@@ -9,7 +9,9 @@ public struct JSONWriter {
   }
 
   /// What was written so far.
-  public private(set) var text = ""
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private var bytes: [UInt8] = []
   private var open: [Container] = []
   private var followsKey = false
 
@@ -30,7 +32,7 @@ public struct JSONWriter {
   public mutating func key(_ key: String) {
     separate()
     quote(key)
-    text += ": "
+    write(": ")
     followsKey = true
   }
 
@@ -43,38 +45,38 @@ public struct JSONWriter {
   /// Writes a whole number.
   public mutating func value(_ value: Int) {
     separate()
-    text += String(value)
+    write(String(value))
   }
 
   /// Writes a number, unrounded; `null` for infinity and not-a-number.
   public mutating func value(_ value: Double) {
     separate()
-    text += value.isFinite ? value.description : "null"
+    write(value.isFinite ? value.description : "null")
   }
 
   /// Writes `true` or `false`.
   public mutating func value(_ value: Bool) {
     separate()
-    text += value ? "true" : "false"
+    write(value ? "true" : "false")
   }
 
   /// Writes `null`.
   public mutating func null() {
     separate()
-    text += "null"
+    write("null")
   }
 
   private mutating func contain(
     _ opening: String, _ closing: String, _ isTall: Bool, _ body: (inout JSONWriter) -> Void
   ) {
     separate()
-    text += opening
+    write(opening)
     open.append(Container(isTall: isTall))
     body(&self)
     let container = open.removeLast()
     if container.isTall, !container.isEmpty { breakLine() }
-    text += closing
-    if open.isEmpty { text += "\n" }
+    write(closing)
+    if open.isEmpty { write("\n") }
   }
 
   /// Makes room for an element or a key; a value that follows its key needs none.
@@ -84,41 +86,46 @@ public struct JSONWriter {
       return
     }
     guard let container = open.last else { return }
-    if !container.isEmpty { text += container.isTall ? "," : ", " }
+    if !container.isEmpty { write(container.isTall ? "," : ", ") }
     open[open.count - 1].isEmpty = false
     if container.isTall { breakLine() }
   }
 
   private mutating func breakLine() {
-    text += "\n"
-    text += String(repeating: "  ", count: open.lazy.filter(\.isTall).count)
+    write("\n")
+    for container in open where container.isTall { write("  ") }
+  }
+
+  private mutating func write(_ text: String) {
+    bytes += text.utf8
   }
 
   /// Also escapes what a terminal would obey, so that JSON can be looked at anywhere.
   private mutating func quote(_ value: String) {
-    guard value.utf8.contains(where: mayNeedEscape) else {
-      text += "\"\(value)\""
-      return
+    write("\"")
+    if value.utf8.contains(where: needsEscape) || mayHoldControls(value) {
+      for scalar in value.unicodeScalars { writeEscaped(scalar) }
+    } else {
+      write(value)
     }
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case let control where isControl(control):
-        let digits = String(control.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+    write("\"")
   }
 
-  /// Whether a byte is a sign to escape, or can begin one.
-  private func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  private mutating func writeEscaped(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": write("\\\"")
+    case "\\": write("\\\\")
+    case "\n": write("\\n")
+    case "\r": write("\\r")
+    case "\t": write("\\t")
+    case let control where isControl(control):
+      let digits = String(control.value, radix: 16)
+      write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+
+  private func needsEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

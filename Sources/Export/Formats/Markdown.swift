@@ -2,28 +2,32 @@
 enum Markdown {
   /// One line, without controls and with every sign escaped that Markdown or HTML could take up.
   static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
     var isFirst = true
     var digits = 0
-    func escape(_ scalar: Unicode.Scalar) {
-      result.append("\\")
-      result.append(scalar)
-    }
-    for scalar in visible(text).unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case "\\", "`", "*", "_", "[", "]", "#", "~", ">", "|", "$": escape(scalar)
-      case "-", "+", "=": isFirst ? escape(scalar) : result.append(scalar)
-      case ".", ")": digits > 0 ? escape(scalar) : result.append(scalar)
-      default: result.append(scalar)
+    for byte in visible(text).utf8 {
+      let isDigit = byte &- 0x30 < 10
+      if byte == UInt8(ascii: "&") {
+        result += "&amp;".utf8
+      } else if byte == UInt8(ascii: "<") {
+        result += "&lt;".utf8
+      } else {
+        if everywhere.contains(byte) || isFirst && atStart.contains(byte)
+          || digits > 0 && afterNumber.contains(byte)
+        {
+          result.append(UInt8(ascii: "\\"))
+        }
+        result.append(byte)
       }
-      let continuesNumber = (isFirst || digits > 0) && ("0"..."9").contains(scalar)
-      digits = continuesNumber ? digits + 1 : 0
-      if scalar != " " { isFirst = false }
+      digits = isDigit && (isFirst || digits > 0) ? digits + 1 : 0
+      if byte != UInt8(ascii: " ") { isFirst = false }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
+
+  private static let everywhere = Array("\\`*_[]#~>|$".utf8)
+  private static let atStart = Array("-+=".utf8)
+  private static let afterNumber = Array(".)".utf8)
 }
 
 extension Table {

@@ -9,55 +9,52 @@ import SHA2
 /// what else is coded.
 struct QuotationNames {
   private let transcript: String
-  /// The distinct words.
-  private let vocabulary: [[UInt8]]
-  /// The words of the transcript, as indices into `vocabulary`.
-  private let row: [Int]
-  /// Where each word of the vocabulary stands in `row`.
-  private let occurrences: [[Int]]
-  /// Where each turn begins in `row`.
+  /// The folded words of the transcript, a blank after each.
+  private let folded: [UInt8]
+  /// Where each word begins in `folded`; one more at the end.
+  private let starts: [Int]
+  /// The number of each turn's first word.
   private let turnStarts: [Int]
+  /// For each word a hash of its folded bytes.
+  private let hashes: [UInt32]
 
   init(of transcript: Transcript) {
     self.transcript = transcript.id
-    var numbers: [[UInt8]: Int] = [:]
-    var vocabulary: [[UInt8]] = []
-    var row: [Int] = []
-    var occurrences: [[Int]] = []
+    var folded: [UInt8] = []
+    var starts = [0]
+    var hashes: [UInt32] = []
     var turnStarts: [Int] = []
-    var cut = Row()
+    var row = Row()
     for turn in transcript.turns {
-      turnStarts.append(row.count)
-      cut.cut(turn, of: transcript)
-      for place in cut.places where !place.isTranscribers {
-        let word = Folding.fold(transcript.text[Int(place.start)..<Int(place.end)])
-        let number = numbers[word] ?? vocabulary.count
-        if number == vocabulary.count {
-          numbers[word] = number
-          vocabulary.append(word)
-          occurrences.append([])
-        }
-        occurrences[number].append(row.count)
-        row.append(number)
+      turnStarts.append(hashes.count)
+      row.cut(turn, of: transcript)
+      for place in row.places where !place.isTranscribers {
+        Folding.append(
+          folding: transcript.text.span, Int(place.start)..<Int(place.end), to: &folded)
+        hashes.append(folded[starts[hashes.count]...].reduce(5381) { $0 &* 33 ^ UInt32($1) })
+        folded.append(0x20)
+        starts.append(folded.count)
       }
     }
-    self.vocabulary = vocabulary
-    self.row = row
-    self.occurrences = occurrences
+    self.folded = folded
+    self.starts = starts
+    self.hashes = hashes
     self.turnStarts = turnStarts
   }
 
   /// The id of words of a turn, both numbered from 0.
   func id(turn: Int, words: Range<Int>) -> String {
-    let start = turnStarts[turn] + words.lowerBound
-    let quoted = row[start..<(start + words.count)]
-    let folded = quoted.map { vocabulary[$0] }.joined(separator: [0x20])
-    let bytes = SHA256.digest(of: Array(transcript.utf8) + [0x0A] + folded)
+    let first = turnStarts[turn] + words.lowerBound
+    let quoted = folded[starts[first]..<max(starts[first], starts[first + words.count] - 1)]
+    let bytes = SHA256.digest(of: Array(transcript.utf8) + [0x0A] + quoted)
     let id = "\(transcript):q\(Self.base32(bytes))"
-    let earlier = quoted.first.map { first in
-      occurrences[first].prefix { $0 < start }.count { row[$0...].starts(with: quoted) }
+    if words.isEmpty { return id }
+    var repeats = 0
+    for word in 0..<first where hashes[word] == hashes[first] {
+      let end = starts[word] + quoted.count
+      if folded[end] == 0x20, folded[starts[word]..<end] == quoted { repeats += 1 }
     }
-    return earlier.map { $0 > 0 ? "\(id).\($0 + 1)" : id } ?? id
+    return repeats > 0 ? "\(id).\(repeats + 1)" : id
   }
 
   /// The first 25 bits as five digits.
