@@ -41,16 +41,19 @@ public struct Table: Sendable, Hashable {
     let audience: Audience
     /// Whether the heading is a value of the study (a role, a code) and not a word of ours.
     let isValue: Bool
+    /// Whether a terminal too narrow for everything may do without.
+    let isOptional: Bool
 
     init(
       _ key: String, _ heading: String, _ kind: Kind, for audience: Audience = .everybody,
-      isValue: Bool = false
+      isValue: Bool = false, isOptional: Bool = false
     ) {
       self.key = key
       self.heading = heading
       self.kind = kind
       self.audience = audience
       self.isValue = isValue
+      self.isOptional = isOptional
     }
   }
 

@@ -67,7 +67,7 @@ extension Talk {
     let whole = whole()[unit.measure]
     let rows = codes.indices.map { row in
       codeRow(
-        codes[row],
+        codes[row], among: codes,
         codes.indices.map { column in
           if codebook.areAncestorAndDescendant(codes[row], codes[column]) { return .undefined }
           return association.cell(Pair(row, column, in: shared), units: whole)

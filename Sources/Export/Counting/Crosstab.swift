@@ -41,7 +41,7 @@ extension Talk {
       for (index, owners) in (groups.codes ?? []).enumerated() where !owners.contains(code) {
         cells[index] = .undefined
       }
-      return codeRow(code, cells)
+      return codeRow(code, among: shown, cells)
     }
     if !isByLevel {
       rows.append(labelRow(.total, crosstab.cells(everything)))

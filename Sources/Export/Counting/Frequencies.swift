@@ -19,7 +19,7 @@ extension Talk {
         .people(part: counts.transcripts, whole: whole.transcripts),
         .share(part: counts.words, whole: whole.words),
       ]
-      return codeRow(code, numbers)
+      return codeRow(code, among: codes, numbers)
     }
     return Table(
       shape: "frequencies", title: language.say(.frequencies), language: language,
@@ -43,17 +43,20 @@ extension Talk {
   func codeColumns(in language: Language) -> [Table.Column] {
     [
       Table.Column("code", language.say(.code), .text),
-      Table.Column("title", language.say(.title), .text),
+      Table.Column("title", language.say(.title), .text, isOptional: true),
       Table.Column("path", "", .text, for: .programs),
       Table.Column("depth", "", .number, for: .programs),
     ]
   }
 
   /// A row about a code: its name in the tree, then `cells`.
-  func codeRow(_ code: Int, _ cells: [Table.Cell]) -> Table.Row {
+  ///
+  /// It is indented for each code above it that has a row in the table too.
+  func codeRow(_ code: Int, among shown: [Int], _ cells: [Table.Cell]) -> Table.Row {
     let entry = codebook.codes[code]
+    let above = codebook.ancestors(of: code).filter(shown.contains)
     return Table.Row(
-      indent: entry.depth - 1,
+      indent: above.count,
       [
         .text(entry.id.description), .text(entry.title), .text(codebook.path(of: code)),
         .count(entry.depth),

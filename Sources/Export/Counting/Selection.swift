@@ -2,8 +2,8 @@ import Corpus
 
 /// What a table or a list of quotations is made of: the filters that the user asked for.
 ///
-/// An empty list filters nothing. Within a list one match is enough; all lists must agree. Case
-/// does not count.
+/// An empty list filters nothing. Within a list one match is enough; all lists must agree. Case and
+/// accents do not count.
 public struct Selection: Sendable, Hashable {
   /// A variable of a transcript or speaker, and a value it must have.
   public struct Condition: Sendable, Hashable {
@@ -62,7 +62,7 @@ public struct Selection: Sendable, Hashable {
   }
 
   private func matches(_ left: String, _ right: String) -> Bool {
-    left == right || left.lowercased() == right.lowercased()
+    left == right || Folding.fold(left.utf8) == Folding.fold(right.utf8)
   }
 }
 

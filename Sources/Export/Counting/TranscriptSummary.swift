@@ -5,9 +5,13 @@ extension Talk {
   /// A row for each transcript: when, who, and how much they say.
   ///
   /// Turns are those with at least one word, as in every table; moderators are among the labels, and
-  /// in the numbers only when the selection includes them.
-  public func transcriptSummary(in language: Language) -> Table {
+  /// in the numbers only when the selection includes them. CSV and JSON have the variables of the
+  /// transcripts as well, private ones only when they may be read.
+  public func transcriptSummary(showingPrivate: Bool = false, in language: Language) -> Table {
     let whole = whole()
+    let keys = variableKeys(
+      transcripts.flatMap(\.transcript.variables), showingPrivate: showingPrivate)
+    let allDeclared = transcripts.allSatisfy { $0.transcript.speakers.allSatisfy(\.isDeclared) }
     var rows = transcripts.indices.map { index in
       let transcript = transcripts[index].transcript
       return Table.Row(
@@ -17,10 +21,13 @@ extension Talk {
           .text(transcript.speakers.map(\.label).joined(separator: ", ")),
           .text(roles(of: transcript, in: language)),
           .text(transcript.speakers.filter { !$0.isDeclared }.map(\.label).joined(separator: ", ")),
-        ] + numbers(self.whole { turns[$0].transcript == index }, of: whole))
+        ] + numbers(self.whole { turns[$0].transcript == index }, of: whole)
+          + variableCells(transcript.variables, at: keys))
     }
     rows.append(
-      Table.Row([.label(.total), .blank, .blank, .blank, .blank] + numbers(whole, of: whole)))
+      Table.Row(
+        [.label(.total), .blank, .blank, .blank, .blank] + numbers(whole, of: whole)
+          + variableCells([], at: keys)))
     return Table(
       shape: "transcripts", title: language.say(.transcriptsTitle), language: language,
       columns: [
@@ -28,12 +35,13 @@ extension Talk {
         Table.Column("date", language.say(.date), .text),
         Table.Column("labels", language.say(.labels), .text),
         Table.Column("roles", language.say(.roles), .text),
-        Table.Column("undeclared", language.say(.undeclared), .text),
+        Table.Column(
+          "undeclared", language.say(.undeclared), .text, for: allDeclared ? .programs : .everybody),
         Table.Column("participants", language.say(people), .number),
         Table.Column("turns", language.say(.turns), .number),
         Table.Column("sentences", language.say(.sentences), .number),
         Table.Column("words", language.say(.words), .share),
-      ],
+      ] + keys.map { Table.Column("transcript_\($0)", $0, .text, for: .programs) },
       rows: rows, notes: notes(in: language, about: [.whole(whole, people)]))
   }
 

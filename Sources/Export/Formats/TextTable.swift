@@ -20,34 +20,40 @@ extension Table {
 
   /// The columns, as readable as fits.
   ///
-  /// Whole, else with narrower texts, else with numbers for headings and a legend; what still does
-  /// not fit is left for blocks.
+  /// Whole, else with narrower texts, else without columns that can be missed, else with numbers for
+  /// headings and a legend; what still does not fit is left for blocks.
   private func layout(in width: Int?) -> (columns: [TextColumn], legend: [String]) {
     let columns = shown(to: .people).map { TextColumn(of: self, at: $0) }
     guard let width else { return (columns, []) }
-    var narrow = columns
-    shrinkTexts(&narrow, to: width)
-    if TextColumn.width(of: narrow) <= width { return (narrow, []) }
+    if let fitting = fitted(columns, to: width) { return (fitting, []) }
     var numbered = columns
     let legend = numberValues(&numbered)
-    narrow = numbered
-    shrinkTexts(&narrow, to: width)
-    if TextColumn.width(of: narrow) <= width { return (narrow, legend) }
+    if let fitting = fitted(numbered, to: width) { return (fitting, legend) }
+    numbered.removeAll(where: \.isOptional)
     for index in numbered.indices where numbered[index].isText {
       numbered[index].width = min(numbered[index].width, max(TextColumn.leastWidth, width / 2))
     }
     return (numbered, legend)
   }
 
+  /// The columns with narrower texts, or without those that are optional; nil when neither fits.
+  private func fitted(_ columns: [TextColumn], to width: Int) -> [TextColumn]? {
+    [columns, columns.filter { !$0.isOptional }].lazy
+      .map { self.shrinkTexts($0, to: width) }
+      .first { TextColumn.width(of: $0) <= width }
+  }
+
   /// Makes the widest column of text narrower until all columns fit, or none can give way.
-  private func shrinkTexts(_ columns: inout [TextColumn], to width: Int) {
+  private func shrinkTexts(_ columns: [TextColumn], to width: Int) -> [TextColumn] {
+    var columns = columns
     while TextColumn.width(of: columns) > width {
       let widest = columns.indices
-        .filter { columns[$0].isText && columns[$0].width > TextColumn.leastWidth }
+        .filter { columns[$0].isText && columns[$0].width > columns[$0].floor }
         .max { columns[$0].width < columns[$1].width }
-      guard let widest else { return }
+      guard let widest else { break }
       columns[widest].width -= 1
     }
+    return columns
   }
 
   /// Puts numbers for the headings that are values, and says what they stand for.
@@ -82,7 +88,7 @@ extension Table {
 private struct TextColumn {
   static let gap = "  "
   /// Narrower than this no text is made to fit a terminal.
-  static let leastWidth = 12
+  static let leastWidth = 16
 
   var heading: String
   let cells: [String]
@@ -90,7 +96,10 @@ private struct TextColumn {
   let indents: [Int]
   let isText: Bool
   let isValue: Bool
+  let isOptional: Bool
   var width = 0
+  /// No narrower than this, so that no word is cut.
+  private(set) var floor = 0
 
   init(of table: Table, at index: Int) {
     let column = table.columns[index]
@@ -99,7 +108,12 @@ private struct TextColumn {
     indents = table.rows.map { index == 0 ? $0.indent * 2 : 0 }
     isText = column.kind == .text
     isValue = column.isValue
+    isOptional = column.isOptional
     width = naturalWidth
+    let longest = zip(cells, indents).map { cell, indent in
+      (cell.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0) + indent
+    }
+    floor = min(width, max(TextColumn.leastWidth, longest.max() ?? 0))
   }
 
   /// As wide as the widest cell, and the longest word of the heading.

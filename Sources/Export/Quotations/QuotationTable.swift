@@ -8,16 +8,17 @@ extension Quotations {
   /// `transcript_…` and `speaker_…`, so that none can be taken for another.
   public func table() -> Table {
     let depth = codebook.codes.map(\.depth).max() ?? 0
-    let ofTranscripts = keys(list.flatMap(\.variables))
-    let ofSpeakers = keys(list.flatMap(\.speaker.variables))
+    let ofTranscripts = variableKeys(list.flatMap(\.variables), showingPrivate: showsPrivate)
+    let ofSpeakers = variableKeys(
+      list.flatMap(\.speaker.variables), showingPrivate: showsPrivate)
     return Table(
       shape: "quotations", title: language.say(.quotations), language: language,
       columns: columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers),
       rows: list.map { quotation in
         Table.Row(
           codeCells(quotation, depth: depth) + placeCells(quotation) + speakerCells(quotation)
-            + values(of: quotation.variables, at: ofTranscripts)
-            + values(of: quotation.speaker.variables, at: ofSpeakers))
+            + variableCells(quotation.variables, at: ofTranscripts)
+            + variableCells(quotation.speaker.variables, at: ofSpeakers))
       },
       notes: notes)
   }
@@ -75,16 +76,15 @@ extension Quotations {
     return [.text(speaker.label)]
       + [speaker.role, speaker.person].map { text in text.map { .text($0) } ?? .blank }
   }
+}
 
-  /// The names of the variables that may be read, in the order of code points.
-  private func keys(_ variables: [Variable]) -> [String] {
-    let hidden = showsPrivate ? [] : Set(variables.filter(\.isPrivate).map(\.key))
-    return Set(variables.map(\.key)).subtracting(hidden).sorted(by: precedes)
-  }
+/// The names of the variables that may be read, in the order of code points.
+func variableKeys(_ variables: [Variable], showingPrivate: Bool) -> [String] {
+  let hidden = showingPrivate ? [] : Set(variables.filter(\.isPrivate).map(\.key))
+  return Set(variables.map(\.key)).subtracting(hidden).sorted(by: precedes)
+}
 
-  private func values(of variables: [Variable], at keys: [String]) -> [Table.Cell] {
-    keys.map { key in
-      variables.first { $0.key == key }.map { .text($0.value) } ?? .blank
-    }
-  }
+/// The values of variables, one for each key.
+func variableCells(_ variables: [Variable], at keys: [String]) -> [Table.Cell] {
+  keys.map { key in variables.first { $0.key == key }.map { .text($0.value) } ?? .blank }
 }

@@ -11,7 +11,8 @@ extension Report {
     let attention = talk.attention(in: language)
     let document = files.first.map { ", \(language.say(.startReading)) \(folder)/\($0)" } ?? ""
     let parts = [
-      lines, talk.mostUsed(10, in: language).text(width: width).split(separator: "\n").map(String.init),
+      lines,
+      talk.mostUsed(10, in: language).text(width: width).split(separator: "\n").map(String.init),
       attention.isEmpty ? [] : [language.say(.attention)] + attention.map { "- \($0)" },
       [language.say(.filesIn(folder, files.count)) + document],
     ]
@@ -35,4 +36,3 @@ extension Talk {
       notes: table.notes)
   }
 }
-
