@@ -34,8 +34,8 @@ import Testing
     Case("frequencies --by", "--by needs a value", fix: "write --by GROUP"),
     Case("frequencies --by --json", "--by needs a value", fix: "write --by GROUP"),
     Case(
-      "frequencies --per 0", "--per cannot be \"0\"",
-      fix: "give a whole number from 1 to 1000000"),
+      "quotes --context x", "--context cannot be \"x\"",
+      fix: "give a whole number from 0 to 99"),
     Case("frequencies --count turn", "--count cannot be \"turn\"", fix: "did you mean \"turns\"?"),
     Case(
       "frequencies --share x", "--share cannot be \"x\"", fix: "choose from row, column"),
