@@ -30,7 +30,8 @@ extension RuleProgram.Node {
       var index = all.partitioningIndex { $0.first >= unit.lowerBound }
       while index < all.count, all[index].first < unit.upperBound {
         let stretch = all[index]
-        if !hidden.contains(where: { stretch.first <= $0 && $0 < stretch.last }) {
+        let next = hidden.partitioningIndex { $0 >= stretch.first }
+        if next == hidden.count || hidden[next] >= stretch.last {
           found.append(Found(stretch: stretch))
         }
         index += 1
