@@ -190,6 +190,11 @@ private func faults(_ text: String) -> [String] {
       "1 \"a--b\" has two hyphens or apostrophes in a row | "
         + "write one of them, or put the words in quotes: \"a--b\""
     ),
+    (
+      "a → heel laag",
+      "10 nothing can stand after the level | "
+        + "write one id of a level after the arrow, and nothing else"
+    ),
     ("a → laag, b", "9 nothing can stand after the level | write a, b → laag"),
     (
       "a → laag → hoog",
@@ -206,12 +211,12 @@ private func faults(_ text: String) -> [String] {
   }
 
   @Test func `are told for each part between commas`() {
-    let text = "korte lijnen, zorg, a b (c, d;e), NEAR/3, \"x, (f"
+    let text = "korte lijnen, zorg, a b (c, d;e/f), NEAR/3, \"x, (f"
     #expect(
       faults(text).map { $0.prefix { $0 != "|" } } == [
         "7 two terms stand side by side ", "23 two terms stand side by side ",
-        "30 \";\" means nothing in a rule ", "35 \"NEAR/3\" needs a term on both sides ",
-        "43 this quote has no partner ", "47 this ( has no partner ",
+        "30 \";\" means nothing in a rule ", "37 \"NEAR/3\" needs a term on both sides ",
+        "45 this quote has no partner ", "49 this ( has no partner ",
       ])
   }
 
@@ -235,6 +240,25 @@ private func faults(_ text: String) -> [String] {
       faults(text) == [
         "20001 this rule has more than 20000 signs | make several lines of it"
       ])
+  }
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `have a place in the rule, whatever the rule`(seed: UInt64) {
+    let pieces = [
+      "a", "zorg*", "*", "?", "\"", "„", "(", ")", ",", ";", "/", "=", "-", "'", "→", "->", " ",
+      " ",
+      " OR ", " AND ", " NOT ", " NEAR/3 ", " THEN/", "8", "é", "\u{301}", "\u{AD}", "or", "👩‍👩‍👧",
+    ]
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<1000 {
+      let count = Int.random(in: 0..<14, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let read = RuleLine.read(text, path: "rule")
+      let errors = read.diagnostics.filter { $0.severity == .error }
+      #expect((read.value == nil) == !errors.isEmpty, "\(text)")
+      let columns = 1...text.unicodeScalars.count + 1
+      #expect(read.diagnostics.allSatisfy { columns.contains($0.position?.column ?? 0) }, "\(text)")
+    }
   }
 
   private var zorg: Phrase { Phrase(words: [.glob("zorg")], isExact: false) }

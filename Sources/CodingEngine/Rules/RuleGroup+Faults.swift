@@ -78,13 +78,12 @@ extension RuleGroup {
 
   private func sideBySide(
     at index: Int, _ second: Operand, _ source: RuleSource
-  ) -> Diagnostic? {
+  ) -> Diagnostic {
     var run: [Operand] = operand(index - 1).map { [$0] } ?? []
     for element in elements[index...] {
       guard case .operand(let operand) = element else { break }
       run.append(operand)
     }
-    guard !run.contains(where: { $0.isTerm && $0.rule == nil }) else { return nil }
     return source.error(
       at: second.range.lowerBound, "two terms stand side by side", fix: sideBySideFix(run, source))
   }
@@ -119,7 +118,7 @@ extension RuleGroup {
     {
       bare = Array(bare.dropFirst().dropLast())
     }
-    return String(String.UnicodeScalarView(bare))
+    return String(scalars: bare)
   }
 
   // MARK: Operators of one group must be of one family

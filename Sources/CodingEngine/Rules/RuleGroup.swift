@@ -37,14 +37,21 @@ struct RuleGroup {
     return nil
   }
 
-  private var hasUnknown: Bool {
-    elements.contains { if case .unknown = $0 { true } else { false } }
+  /// Whether one of the terms is faulty, so that nothing can be said of how they are joined.
+  private var hasReportedFault: Bool {
+    elements.contains { element in
+      switch element {
+      case .operand(let operand): operand.isTerm && operand.rule == nil
+      case .combining: false
+      case .unknown: true
+      }
+    }
   }
 
   /// The rule that it comes down to, or the first fault in how its terms are joined; neither when
   /// the fault lies inside a term.
   func resolved(_ source: RuleSource) -> (rule: Rule?, fault: Diagnostic?) {
-    guard !hasUnknown else { return (nil, nil) }
+    guard !hasReportedFault else { return (nil, nil) }
     if let fault = orderFault(source) ?? familyFault(source) { return (nil, fault) }
     var rules: [Rule] = []
     var vetoes: [Rule] = []

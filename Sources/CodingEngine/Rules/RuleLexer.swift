@@ -2,13 +2,10 @@ import Corpus
 
 /// Cuts a rule into tokens, and reports what is wrong inside a single one.
 struct RuleLexer {
-  /// The largest number of words that NEAR and THEN take.
-  private static let mostWordsBetween = 99
-
-  private let source: RuleSource
-  private var next = 0
+  let source: RuleSource
+  var next = 0
   private var tokens: [RuleToken] = []
-  private var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   static func tokens(of source: RuleSource) -> (tokens: [RuleToken], diagnostics: [Diagnostic]) {
     var lexer = RuleLexer(source: source)
@@ -44,7 +41,7 @@ struct RuleLexer {
     next += length
   }
 
-  private func isArrow(at index: Int) -> Bool {
+  func isArrow(at index: Int) -> Bool {
     source.scalars[index] == "-" && index + 1 < source.scalars.count
       && source.scalars[index + 1] == ">"
   }
@@ -85,8 +82,8 @@ struct RuleLexer {
   }
 
   private mutating func check(_ word: RuleWord, at index: Int) -> Bool {
-    let written = source.words(index..<next)
     if word.letters == 0 {
+      let written = source.words(index..<next)
       let message = word.hasWildcard ? "finds every word" : "is no word"
       diagnostics.append(
         source.error(
@@ -95,6 +92,7 @@ struct RuleLexer {
       return false
     }
     if word.hasDoubleJoiner {
+      let written = source.words(index..<next)
       diagnostics.append(
         source.error(
           at: index, "\"\(written)\" has two hyphens or apostrophes in a row",
@@ -178,63 +176,5 @@ struct RuleLexer {
           ? "take it out, or write another one before the words" : "write \"\(words)\""))
     next = end
     tokens.append(RuleToken(kind: .faulty, range: start..<next))
-  }
-
-  // MARK: Operators
-
-  private mutating func readOperator(_ word: String, from start: Int) -> RuleOperator? {
-    switch word {
-    case "OR": return .or
-    case "AND": return .and
-    case "NOT": return .not
-    default: break
-    }
-    guard let name = ["NEAR", "THEN"].first(where: { word.hasPrefix($0) }) else { return nil }
-    let isBare = word == name
-    guard isBare || word.utf8.dropFirst(4).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-      return nil
-    }
-    let number = isBare ? readNumber() : nil
-    guard let number, number.count < 3, let words = Int(number), words <= Self.mostWordsBetween
-    else {
-      diagnostics.append(operatorFault(name, number, from: start, isBare: isBare))
-      return .near(words: 0, inOrder: name == "THEN")
-    }
-    return .near(words: words, inOrder: name == "THEN")
-  }
-
-  /// What stands after the slash of NEAR/n; nil without a slash.
-  private mutating func readNumber() -> String? {
-    guard next < source.scalars.count, source.scalars[next] == "/" else { return nil }
-    next += 1
-    let start = next
-    while next < source.scalars.count, RuleSign(source.scalars[next]).isOfWords,
-      !isArrow(at: next)
-    {
-      next += 1
-    }
-    return source.words(start..<next)
-  }
-
-  private func operatorFault(
-    _ name: String, _ number: String?, from start: Int, isBare: Bool
-  ) -> Diagnostic {
-    if !isBare {
-      let written = source.words(start..<next)
-      return source.error(
-        at: start, "\"\(written)\" needs a slash before its number of words",
-        fix: "write \(name)/\(written.dropFirst(4)), or =\(written) for the word")
-    }
-    guard let number, !number.isEmpty else {
-      return source.error(
-        at: start, "\"\(name)\" needs a number of words", fix: "write for example \(name)/8")
-    }
-    let isNumber = number.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    return source.error(
-      at: start,
-      isNumber
-        ? "\"\(name)/\(number)\" reaches too far: the number of words is 0 to 99"
-        : "\"\(number)\" is no number of words",
-      fix: "write for example \(name)/\(isNumber ? "99" : "8")")
   }
 }

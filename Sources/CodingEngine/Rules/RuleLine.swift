@@ -73,10 +73,14 @@ extension RuleLine {
         at: arrow, "an arrow and its level stand at the end of the line",
         fix: "write \(rule) → \(name)")
     }
-    let whole = tail.isEmpty ? words(body) : "\(words(body))\(isList ? "," : "") \(tail)"
     let fix =
-      rest.contains { $0.kind == .arrow }
-      ? "make a line of its own for each level" : "write \(whole) → \(name)"
+      if rest.contains(where: { $0.kind == .arrow }) {
+        "make a line of its own for each level"
+      } else if isList, !tail.isEmpty {
+        "write \(words(body)), \(tail) → \(name)"
+      } else {
+        "write one id of a level after the arrow, and nothing else"
+      }
     return source.error(
       at: rest.first?.range.lowerBound ?? arrow, "nothing can stand after the level", fix: fix)
   }

@@ -106,6 +106,7 @@ struct RuleParser {
 
   private mutating func readGroup(depth: Int) -> RuleGroup {
     var group = RuleGroup()
+    var hasUnknown = false
     while !isAtEnd, tokens[next].kind != .comma {
       let token = tokens[next]
       switch token.kind {
@@ -122,7 +123,8 @@ struct RuleParser {
       case .open: group.elements.append(.operand(readParentheses(depth: depth + 1)))
       case .close, .comma, .arrow, .unknown:
         group.elements.append(.unknown)
-        readUnknown()
+        readUnknown(isFirst: !hasUnknown)
+        hasUnknown = true
       }
     }
     return group
@@ -174,8 +176,8 @@ struct RuleParser {
     }
   }
 
-  /// Reports a sign that means nothing in a rule; several of one kind in a row are one fault.
-  private mutating func readUnknown() {
+  /// Passes over a sign that means nothing in a rule, and others like it; reports the first.
+  private mutating func readUnknown(isFirst: Bool) {
     let first = next
     let sign = source.scalars[tokens[first].range.lowerBound]
     while next < tokens.count, tokens[next].kind == .unknown,
@@ -183,6 +185,7 @@ struct RuleParser {
     {
       next += 1
     }
+    guard isFirst else { return }
     let before = first > 0 ? tokens[first - 1] : nil
     let after = next < tokens.count ? tokens[next] : nil
     diagnostics.append(UnknownSign(sign, tokens[first].range, before, after, source).diagnostic)

@@ -25,6 +25,9 @@ enum RuleSign: Equatable {
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar {
+    case "a"..."z", "A"..."Z": self = .letter
+    case "0"..."9": self = .digit
+    case " ": self = .blank
     case "*", "?": self = .wildcard
     case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}": self = .quote
     case "-", "\u{2010}", "\u{2011}": self = .hyphen

@@ -36,7 +36,7 @@ struct PlacedText: Sendable {
 
   /// What stands in a range, without the blanks at its edges.
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[trimming(range)]))
+    String(scalars: scalars[trimming(range)])
   }
 
   /// The whole, without the blanks at its edges.
@@ -54,5 +54,7 @@ struct PlacedText: Sendable {
 
 extension Unicode.Scalar {
   /// Whether it is white space, of any width.
-  var isBlank: Bool { properties.isWhitespace }
+  var isBlank: Bool {
+    isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
+  }
 }

@@ -1,0 +1,117 @@
+public import Corpus
+import SHA2
+
+/// Reads a codebook, `Codebooks/NAME.md`, and reports every fault in it at once.
+public struct CodebookReader {
+  private let path: String
+  private var diagnostics: [Diagnostic] = []
+  private var codes: [Code] = []
+  /// One for each draft, also for those whose heading is faulty.
+  private var inheritances: [CodeReader.Inheritance] = []
+  private var was: [(id: CodeID, position: FilePosition)] = []
+
+  /// Reads a codebook.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8, with LF, CR or CR LF line ends, with or without BOM.
+  ///   - path: Named in diagnostics only; no file is opened.
+  /// - Returns: The codebook, and every fault found.
+  /// - Complexity: O(*n*) in `bytes`.
+  public static func read(bytes: [UInt8], path: String) -> Read<Codebook> {
+    var reader = CodebookReader(path: path)
+    let decoded = CodebookLines(bytes, path: path)
+    reader.diagnostics = decoded.diagnostics
+    guard !decoded.lines.isEmpty || decoded.diagnostics.isEmpty else {
+      return Read(nil, decoded.diagnostics)
+    }
+    let head = CodebookHead(decoded.lines, path: path)
+    reader.diagnostics += head.diagnostics
+    reader.readCodes(decoded.lines, from: head.lineCount)
+    let book = Codebook(
+      id: head.id, title: head.title, version: head.version, language: head.language,
+      isDefault: head.isDefault, path: path, digest: SHA256.hexDigest(of: bytes),
+      codes: reader.codes)
+    return Read(book, reader.diagnostics.inFileOrder)
+  }
+
+  private init(path: String) {
+    self.path = path
+  }
+
+  private mutating func readCodes(_ lines: [[Unicode.Scalar]], from first: Int) {
+    let body = CodebookBlockReader.read(lines, from: first, path: path)
+    let (drafts, faults) = CodeDraft.drafts(of: body.blocks, path: path)
+    diagnostics += body.diagnostics + faults
+    if drafts.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .error, path: path, "this codebook has no codes",
+          fix: "write a heading for each, such as # zorg: Zorg"))
+    }
+    for draft in drafts {
+      let inherited = draft.parent.map { inheritances[$0] } ?? .init()
+      var reader = CodeReader(draft, inheriting: inherited, path: path)
+      codes.append(reader.read(as: draft.heading.id ?? CodeID("")))
+      diagnostics += reader.diagnostics
+      inheritances.append(reader.inheritance)
+      was += reader.was
+    }
+    checkIDs(drafts)
+    checkWas()
+    checkGUIDs(drafts)
+  }
+
+  // MARK: What must be unique in the book
+
+  private mutating func checkIDs(_ drafts: [CodeDraft]) {
+    var seen: [CodeID: Int] = [:]
+    for draft in drafts {
+      guard let id = draft.heading.id else { continue }
+      if let line = seen[id] {
+        fail(
+          draft.heading.idPosition, "the id \"\(id)\" stands on line \(line) already",
+          fix: "give one of the two codes another id")
+      } else {
+        seen[id] = draft.heading.position.line
+      }
+    }
+  }
+
+  private mutating func checkWas() {
+    let living = Dictionary(
+      codes.map { ($0.id, $0.position.line) }, uniquingKeysWith: { first, _ in first })
+    var seen: [CodeID: Int] = [:]
+    for (id, position) in was {
+      if let line = living[id] {
+        fail(
+          position, "\"\(id)\" is the id of a code on line \(line), and cannot be an earlier one",
+          fix: "take it out, or rename that code")
+      } else if let line = seen[id] {
+        fail(
+          position, "\"\(id)\" stands in a \"was\" on line \(line) already",
+          fix: "keep the one that its codings go to")
+      } else {
+        seen[id] = position.line
+      }
+    }
+  }
+
+  private mutating func checkGUIDs(_ drafts: [CodeDraft]) {
+    var seen: [String: Int] = [:]
+    for (draft, code) in zip(drafts, codes) {
+      guard let guid = code.guid?.lowercased() else { continue }
+      let position = draft.fields.first { $0.name == .guid }?.position ?? code.position
+      if let line = seen[guid] {
+        fail(
+          position, "this guid stands on line \(line) already",
+          fix: "keep the one of the code that came from the REFI-QDA file")
+      } else {
+        seen[guid] = position.line
+      }
+    }
+  }
+
+  private mutating func fail(_ position: FilePosition, _ message: String, fix: String) {
+    diagnostics.append(Diagnostic(.error, path: path, at: position, message, fix: fix))
+  }
+}

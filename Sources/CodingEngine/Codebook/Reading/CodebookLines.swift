@@ -1,0 +1,61 @@
+import Corpus
+
+/// The lines of a codebook's file: UTF-8, with or without BOM, ended by LF, CR or CR LF.
+struct CodebookLines {
+  private(set) var lines: [[Unicode.Scalar]] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let path: String
+  private var invalid: [FilePosition] = []
+  private var zeros: [FilePosition] = []
+
+  init(_ bytes: [UInt8], path: String) {
+    self.path = path
+    let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      diagnostics.append(
+        Diagnostic(
+          .error, path: path, at: FilePosition(line: 1, column: 1),
+          "this is UTF-16, and codebooks are UTF-8", fix: "save the file as UTF-8"))
+      return
+    }
+    decode(rest)
+    report(invalid, "this is not UTF-8", fix: "save the file as UTF-8")
+    report(zeros, "a NUL byte: this is no text file", fix: "take the byte out")
+  }
+
+  private mutating func decode(_ bytes: ArraySlice<UInt8>) {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var line: [Unicode.Scalar] = []
+    var lastWasReturn = false
+    while true {
+      let scalar: Unicode.Scalar
+      switch parser.parseScalar(from: &iterator) {
+      case .emptyInput:
+        if !line.isEmpty { lines.append(line) }
+        return
+      case .valid(let encoded): scalar = Unicode.UTF8.decode(encoded)
+      case .error:
+        invalid.append(FilePosition(line: lines.count + 1, column: line.count + 1))
+        scalar = "\u{FFFD}"
+      }
+      if scalar == "\0" {
+        zeros.append(FilePosition(line: lines.count + 1, column: line.count + 1))
+      }
+      if scalar == "\r" || (scalar == "\n" && !lastWasReturn) {
+        lines.append(line)
+        line = []
+      } else if scalar != "\n" {
+        line.append(scalar)
+      }
+      lastWasReturn = scalar == "\r"
+    }
+  }
+
+  private mutating func report(_ positions: [FilePosition], _ message: String, fix: String) {
+    guard let first = positions.first else { return }
+    let more = positions.count > 1 ? ", here and in \(positions.count - 1) more places" : ""
+    diagnostics.append(Diagnostic(.error, path: path, at: first, message + more, fix: fix))
+  }
+}
