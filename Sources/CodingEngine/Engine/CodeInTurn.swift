@@ -32,7 +32,8 @@ struct CodeInTurn {
     func close(_ list: inout ProposalList) {
       guard let open else { return }
       list.add(
-        code: code, turn: turn, level: open.level, span: row.span(ofSentences: open.first..<open.last),
+        code: code, turn: turn, level: open.level,
+        span: row.span(ofSentences: open.first..<open.last),
         evidence: evidence(findings[open.from..<open.to]))
     }
     var start = 0

@@ -18,6 +18,7 @@ public struct Proposal: Sendable, Hashable {
   public let code: Int
   /// An index into the transcript's `turns`.
   public let turn: Int
+  /// On which level of the code's scale.
   public let level: Level
   /// Where it stands.
   public let span: TurnSpan

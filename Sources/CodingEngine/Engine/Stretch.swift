@@ -16,12 +16,13 @@ struct Found {
 }
 
 extension RuleProgram.Node {
-  /// What the rule finds in one unit, ordered by place, each stretch once.
+  /// Looks for the rule in one unit.
   ///
   /// - Parameters:
   ///   - unit: The unit's places in the row.
   ///   - hidden: Places hidden by `except`, ascending.
   ///   - hits: For each leaf what was collected in the turn, ordered.
+  /// - Returns: What it finds, ordered by place, each stretch once.
   func find(in unit: Range<Int32>, hidden: [Int32], hits: [[Stretch]]) -> [Found] {
     switch self {
     case .leaf(let leaf):
