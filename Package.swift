@@ -25,12 +25,17 @@ let package = Package(
       name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .testTarget(name: "SHA2Tests", dependencies: ["SHA2"], swiftSettings: settings),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "FileSystem"], swiftSettings: settings),
+    .testTarget(
+      name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: settings),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Corpus", "FileSystem"], swiftSettings: settings),
     .testTarget(
       name: "CodingEngineTests", dependencies: ["CodingEngine", "Corpus"], swiftSettings: settings),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "CodingEngine", "Corpus"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["draad"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["draad", "Corpus", "FileSystem"], swiftSettings: settings
+    ),
   ]
 )

@@ -1,0 +1,114 @@
+/// A file that is written, but does not have its name yet.
+///
+/// So that several files can be replaced when all of them are on the disk, or none.
+public struct StagedFile: Sendable {
+  /// The file that will be made or replaced, as the caller named it.
+  public let path: String
+
+  private let target: String
+  private let temporary: String
+  private let synchronized: Bool
+
+  /// Writes the bytes beside their place, under a temporary name that begins with a full stop.
+  ///
+  /// - Throws: `FileError` with `path` as given; nothing is left behind.
+  public init(
+    _ bytes: [UInt8], for path: String, permissions: UInt16 = 0o644, replacing: Bool = true,
+    synchronized: Bool = false
+  ) throws(FileError) {
+    self.path = path
+    self.synchronized = synchronized
+    do {
+      target = try Self.target(path, replacing: replacing)
+      let opened = try Self.openTemporary(beside: target, permissions: permissions)
+      temporary = opened.path
+      do {
+        try Self.fill(opened.descriptor, with: bytes, synchronized: synchronized)
+      } catch {
+        discard()
+        throw error
+      }
+    } catch let error as FileError {
+      throw error
+    } catch let error as SystemError {
+      throw FileError(path, error)
+    } catch {
+      throw FileError(path, .system("\(error)"))
+    }
+  }
+
+  /// Gives the file its name, at once; on failure nothing is left behind.
+  public func commit() throws(FileError) {
+    do {
+      try SystemCalls.rename(temporary, to: target)
+    } catch {
+      discard()
+      throw FileError(path, error)
+    }
+    guard synchronized else { return }
+    do {
+      let folder = try SystemCalls.open(Path.folder(of: target), for: .read)
+      defer { SystemCalls.closeRead(folder) }
+      try SystemCalls.synchronize(folder)
+    } catch {
+      throw FileError(path, error)
+    }
+  }
+
+  /// Takes the temporary file away again.
+  public func discard() {
+    try? SystemCalls.removeFile(temporary)
+  }
+
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], synchronized: Bool
+  ) throws(SystemError) {
+    do {
+      try SystemCalls.write(bytes, to: descriptor)
+      if synchronized { try SystemCalls.synchronize(descriptor) }
+    } catch {
+      SystemCalls.closeRead(descriptor)
+      throw error
+    }
+    try SystemCalls.closeWritten(descriptor)
+  }
+
+  /// Where the file will stand once links are followed.
+  private static func target(_ path: String, replacing: Bool) throws -> String {
+    guard let status = try? SystemCalls.status(at: path, followingLinks: false) else {
+      return path
+    }
+    if !replacing { throw FileError(path, .exists) }
+    switch status.kind {
+    case .regular: return path
+    case .folder: throw FileError(path, .isFolder)
+    case .other: throw FileError(path, .isNotRegular)
+    case .link:
+      let resolved = try SystemCalls.resolve(path)
+      return try target(resolved, replacing: replacing)
+    }
+  }
+
+  private static func openTemporary(
+    beside target: String, permissions: UInt16
+  ) throws(SystemError) -> (path: String, descriptor: Int32) {
+    let folder = Path.folder(of: target)
+    var number = SystemCalls.nanoseconds()
+    var attempts = 0
+    while true {
+      let name = ".draad-\(SystemCalls.processNumber())-\(String(number, radix: 36)).tmp"
+      let path = Path.join(folder, name)
+      do {
+        return (path, try SystemCalls.open(path, for: .create(permissions: permissions)))
+      } catch {
+        attempts += 1
+        number &+= 1
+        guard Self.isTaken(error), attempts < 100 else { throw error }
+      }
+    }
+  }
+
+  private static func isTaken(_ error: SystemError) -> Bool {
+    FileError.Reason(error) == .exists
+  }
+}

@@ -1,0 +1,21 @@
+extension Command {
+  static let transcripts = Command(
+    name: "transcripts",
+    summary: "List the transcripts, with who speaks and how much",
+    ownOptions: [Option.labels] + Option.filters
+      + [.skipUnreadable, .privateVariables] + Option.writing,
+    details: [
+      "One row for each transcript: its variables, turns, words and participants. With --labels,"
+        + " one row for each speaker instead."
+    ],
+    examples: [
+      .init("draad transcripts", "Show all transcripts of the study."),
+      .init("draad transcripts --labels --transcript FG07", "Show who speaks in FG07."),
+      .init("draad transcripts -o transcripts.csv", "Write the list for a spreadsheet."),
+    ],
+    run: notAvailable("transcripts"))
+}
+
+extension Option {
+  static let labels = Option("labels", .flag, "one row for each speaker, with label and role")
+}

@@ -1,0 +1,54 @@
+/// Names of files with the digests they may have, as a text that `sha256sum -c` reads.
+struct Manifest: Equatable {
+  private static let head = "# Made by draad report, which replaces and removes these files.\n"
+
+  private(set) var digests: [String: Set<String>] = [:]
+
+  /// In the order of their code points.
+  var names: [String] { digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  init(_ files: [(name: String, digest: String)]) {
+    for file in files { digests[file.name, default: []].insert(file.digest) }
+  }
+
+  /// Reads a manifest; nil when it is none.
+  init?(bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let digest = line.prefix(64)
+      let rest = line.dropFirst(64)
+      guard digest.utf8.count == 64, digest.utf8.allSatisfy(Self.isHexadecimal),
+        rest.hasPrefix("  "), Self.isSafe(rest.dropFirst(2))
+      else { return nil }
+      digests[String(rest.dropFirst(2)), default: []].insert(String(digest))
+    }
+  }
+
+  var bytes: [UInt8] {
+    var text = Self.head
+    for name in names {
+      for digest in (digests[name] ?? []).sorted() { text += "\(digest)  \(name)\n" }
+    }
+    return Array(text.utf8)
+  }
+
+  func owns(_ name: String, _ digest: String) -> Bool {
+    digests[name]?.contains(digest) ?? false
+  }
+
+  func joined(with other: Manifest) -> Manifest {
+    var result = self
+    result.digests.merge(other.digests) { $0.union($1) }
+    return result
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...102).contains(byte)
+  }
+
+  /// Whether a name stays inside the folder.
+  private static func isSafe(_ name: Substring) -> Bool {
+    !name.isEmpty && !name.hasPrefix("/")
+      && !name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+  }
+}

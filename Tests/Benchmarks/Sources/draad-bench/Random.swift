@@ -1,0 +1,29 @@
+/// Random numbers that are the same on every machine (SplitMix64: Steele, Lea and Flood 2014).
+struct Random {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// In 0 ..< 1.
+  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  mutating func chance(_ probability: Double) -> Bool { fraction() < probability }
+
+  mutating func number(_ range: Range<Int>) -> Int {
+    range.lowerBound + Int(fraction() * Double(range.count))
+  }
+
+  mutating func element<Element>(of array: [Element]) -> Element {
+    array[number(0..<array.count)]
+  }
+}
