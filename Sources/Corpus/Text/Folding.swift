@@ -1,7 +1,8 @@
 /// How words are compared: without regard to case, accents and typography.
 ///
 /// Full case folding, NFKD, combining marks U+0300–U+036F dropped; ø ł đ æ œ ß ĳ become
-/// o l d ae oe ss ij; every apostrophe is U+0027, U+2010 and U+2011 are U+002D, soft hyphens go.
+/// o l d ae oe ss ij; every apostrophe is U+0027, U+2010 and U+2011 are U+002D, soft hyphens and
+/// zero-width joiners go.
 public enum Folding {
   /// The folded form of UTF-8 text.
   ///

@@ -13,54 +13,53 @@ extension Row {
     sentences.removeAll(keepingCapacity: true)
     transcribers.removeAll(keepingCapacity: true)
     var ends = SentenceEnds(turn: range)
-    var pairs: BracketPairs?
+    var bracketsAreFound = false
     var index = range.lowerBound
     let limit = range.upperBound
     while index < limit {
       let byte = text[index]
-      if byte < 0x80 {
-        if asciiClass(byte).isOfWords {
-          index = appendWord(text, from: index, to: limit, &ends)
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
-          index = ends.meetTerminator(text, at: index)
-        case 0x0A:
-          index = ends.meetLineEnd(text, at: index)
-        case UInt8(ascii: "("), UInt8(ascii: "["):
-          let known = pairs ?? BracketPairs(text, in: index..<limit)
-          pairs = known
-          guard let found = known.content(text, at: index, bracketsAreWords: bracketsAreWords)
-          else {
-            index += 1
-            continue
-          }
-          if found.0 == .transcribers {
-            close(ends.take(before: text, at: index, isWord: false))
-            transcribers.append(places.count)
-            places.append(Place(start: UInt32(index), end: UInt32(found.end), hash: 0))
-          }
-          index = found.end
-        default:
-          index += 1
-        }
-        continue
-      }
-      let (scalar, length) = decodeScalar(text, at: index)
-      guard let scalar else {
-        index += 1
-        continue
-      }
-      if scalar == 0x2026 {
-        index = ends.meetTerminator(text, at: index)
-      } else if scalarClass(scalar).isOfWords {
+      if isAsciiOfWords(byte) {
         index = appendWord(text, from: index, to: limit, &ends)
-      } else {
-        index += length
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        index = ends.meetTerminator(text, at: index)
+      case 0x0A:
+        index = ends.meetLineEnd(text, at: index)
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        if !bracketsAreFound { brackets.find(text, in: index..<limit) }
+        bracketsAreFound = true
+        index = passBracket(text, at: index, bracketsAreWords: bracketsAreWords, &ends)
+      case 0..<0x80:
+        index += 1
+      default:
+        let (scalar, length) = decodeScalar(text, at: index)
+        if scalar == 0x2026 {
+          index = ends.meetTerminator(text, at: index)
+        } else if let scalar, scalarClass(scalar).isOfWords {
+          index = appendWord(text, from: index, to: limit, &ends)
+        } else {
+          index += length
+        }
       }
     }
-    close(ends.finish(text))
+    close(ends.finish())
+  }
+
+  /// Passes what is between brackets and no speech, or else the bracket only; returns the index after.
+  private mutating func passBracket(
+    _ text: borrowing Span<UInt8>, at index: Int, bracketsAreWords: Bool, _ ends: inout SentenceEnds
+  ) -> Int {
+    guard let found = brackets.content(text, at: index, bracketsAreWords: bracketsAreWords) else {
+      return index + 1
+    }
+    if found.0 == .transcribers {
+      close(ends.take(before: text, at: index, isWord: false))
+      transcribers.append(places.count)
+      places.append(Place(start: UInt32(index), end: UInt32(found.end), hash: 0))
+    }
+    return found.end
   }
 
   /// Appends the word that begins at `start`, and returns the index after it.
@@ -72,13 +71,14 @@ extension Row {
     var hash: UInt64 = 0
     var index = start
     while true {
+      var byte: UInt8 = 0
       while index < limit {
-        let byte = text[index]
-        guard asciiClass(byte).isOfWords else { break }
+        byte = text[index]
+        guard isAsciiOfWords(byte) else { break }
         hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
         index += 1
       }
-      guard index < limit else { break }
+      if index == limit || byte < 0x80 && !joinsAsciiWords(byte) { break }
       let next = wordContinuation(text, from: index, to: limit)
       if next == index { break }
       while index < next {
@@ -112,7 +112,7 @@ private func wordContinuation(
   var joined = false
   while cursor < limit {
     let (scalar, length) = decodeScalar(text, at: cursor)
-    guard let scalar else { return index }
+    guard let scalar, cursor + length <= limit else { return index }
     switch scalarClass(scalar) {
     case .letter, .digit: return cursor + length
     case .mark:

@@ -1,8 +1,8 @@
 /// Finds the ends of sentences in one turn while its words are cut.
 ///
 /// A sentence ends at the end of the turn, at a blank line, and after `.` `?` `!` `…` when white space
-/// follows, with the exceptions of the format. Whether some of them hold depends on the next letter,
-/// so an end is kept as pending until the next word begins.
+/// follows, with the exceptions of the format. Whether some of them hold depends on the next word, so
+/// an end is kept as pending until that word begins.
 struct SentenceEnds {
   /// A finished sentence.
   struct Boundary {
@@ -11,26 +11,28 @@ struct SentenceEnds {
     let firstPlace: Int
   }
 
-  private enum Condition {
-    case always
-    case unlessSmallFollows
-    case ifCapitalFollows
+  /// Where a sentence may end, and where the next one then begins.
+  private struct End {
+    let index: Int
+    let next: Int
   }
 
   private let turn: Range<Int>
   private var sentenceStart: Int
   private var word = 0..<0
-  private var candidates: [(end: Int, next: Int, condition: Condition)] = []
   private var placesSeen = 0
   private var firstPlace = 0
+
+  // Of the ends met since the last place, the first under each condition.
+  private(set) var isPending = false
+  private var always: End?
+  private var unlessSmallFollows: End?
+  private var ifCapitalFollows: End?
 
   init(turn: Range<Int>) {
     self.turn = turn
     sentenceStart = turn.lowerBound
   }
-
-  @inline(__always)
-  var isPending: Bool { !candidates.isEmpty }
 
   @inline(__always)
   mutating func meetWord(start: Int, end: Int) {
@@ -43,7 +45,8 @@ struct SentenceEnds {
     let next = skipBlanks(text, from: index + 1, to: turn.upperBound)
     for cursor in index + 1..<next where text[cursor] == 0x0A {
       let end = trimBlanks(text, from: turn.lowerBound, to: index)
-      candidates.append((end, next, .always))
+      always = always ?? End(index: end, next: next)
+      isPending = true
       break
     }
     return next
@@ -59,13 +62,10 @@ struct SentenceEnds {
       case UInt8(ascii: "?"), UInt8(ascii: "!"):
         onlyStops = false
         cursor += 1
+      case 0xE2 where decodeScalar(text, at: cursor).0 == 0x2026: cursor += 3
       default:
-        let (scalar, length) = decodeScalar(text, at: cursor)
-        guard scalar == 0x2026 else {
-          finishRun(text, from: index, to: cursor, onlyStops: onlyStops)
-          return cursor
-        }
-        cursor += length
+        finishRun(text, from: index, to: cursor, onlyStops: onlyStops)
+        return cursor
       }
     }
     return cursor
@@ -79,7 +79,7 @@ struct SentenceEnds {
     while close < turn.upperBound {
       let (scalar, length) = decodeScalar(text, at: close)
       guard let scalar else { return }
-      if Self.closingQuotes.contains(scalar) {
+      if Self.isClosingQuote(scalar) {
         isQuoted = true
       } else if scalar != 0x29, scalar != 0x5D {
         break
@@ -88,16 +88,20 @@ struct SentenceEnds {
     }
     let next = skipBlanks(text, from: close, to: turn.upperBound)
     guard next > close else { return }
+    let found = End(index: close, next: next)
     if onlyStops {
-      let isOneStop = end == start + 1 && text[start] == UInt8(ascii: ".") && word.upperBound == start
-      switch isOneStop ? Abbreviations.kind(text, endingAt: start, word: word) : .none {
-      case .none: candidates.append((close, next, .unlessSmallFollows))
-      case .endsBeforeCapital: candidates.append((close, next, .ifCapitalFollows))
-      case .neverEnds: break
+      let isOneStop = end == start + 1 && !word.isEmpty && word.upperBound == start
+      switch isOneStop ? Abbreviations.kind(text, word) : .none {
+      case .none: unlessSmallFollows = unlessSmallFollows ?? found
+      case .endsBeforeCapital: ifCapitalFollows = ifCapitalFollows ?? found
+      case .neverEnds: return
       }
+    } else if isQuoted {
+      unlessSmallFollows = unlessSmallFollows ?? found
     } else {
-      candidates.append((close, next, isQuoted ? .unlessSmallFollows : .always))
+      always = always ?? found
     }
+    isPending = true
   }
 
   /// The boundary before the word or `[…]` at `index`, if the sentence ends there.
@@ -105,27 +109,33 @@ struct SentenceEnds {
     defer { if !isWord { placesSeen += 1 } }
     guard isPending else { return nil }
     let scalar = isWord ? decodeScalar(text, at: index).0 ?? 0 : 0
-    let found = candidates.first { candidate in
-      switch candidate.condition {
-      case .always: true
-      case .unlessSmallFollows: !(isWord && isSmall(scalar))
-      case .ifCapitalFollows: isWord && isCapital(scalar)
-      }
+    var found = always
+    if let end = unlessSmallFollows, end.index < found?.index ?? .max, !isSmall(scalar) {
+      found = end
     }
-    candidates.removeAll(keepingCapacity: true)
+    if let end = ifCapitalFollows, end.index < found?.index ?? .max, isCapital(scalar) {
+      found = end
+    }
+    always = nil
+    unlessSmallFollows = nil
+    ifCapitalFollows = nil
+    isPending = false
     guard let found else { return nil }
-    let boundary = Boundary(text: sentenceStart..<found.end, firstPlace: firstPlace)
+    let boundary = Boundary(text: sentenceStart..<found.index, firstPlace: firstPlace)
     sentenceStart = found.next
     firstPlace = placesSeen
     return boundary
   }
 
   /// The sentence that the end of the turn ends.
-  func finish(_ text: borrowing Span<UInt8>) -> Boundary {
+  func finish() -> Boundary {
     Boundary(text: sentenceStart..<max(sentenceStart, turn.upperBound), firstPlace: firstPlace)
   }
 
-  private static let closingQuotes: Set<UInt32> = [
-    0x22, 0x27, 0x60, 0x2019, 0x201D, 0x201C, 0xBB, 0xAB, 0x203A, 0x2018,
-  ]
+  private static func isClosingQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x60, 0x2018, 0x2019, 0x201C, 0x201D, 0xAB, 0xBB, 0x203A: true
+    default: false
+    }
+  }
 }
