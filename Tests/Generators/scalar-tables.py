@@ -50,6 +50,10 @@ TYPOGRAPHY |= {p: [] for p in DROPPED}
 PLAIN = {0xF8: "o", 0x142: "l", 0x111: "d", 0xE6: "ae", 0x153: "oe", 0xDF: "ss", 0x133: "ij"}
 
 
+def plain(points):
+    return [q for p in points for q in TYPOGRAPHY.get(p, [p])]
+
+
 def fold(code):
     if code in TYPOGRAPHY:
         return TYPOGRAPHY[code]
@@ -59,12 +63,12 @@ def fold(code):
         if after == points:
             break
         points = after
-    points = [p for p in points if not 0x300 <= p <= 0x36F]
+    points = plain(p for p in points if not 0x300 <= p <= 0x36F)
     return [q for p in points for q in (map(ord, PLAIN[p]) if p in PLAIN else [p])]
 
 
 def exact(code):
-    return TYPOGRAPHY.get(code) if code in TYPOGRAPHY else decompose([code], False)
+    return TYPOGRAPHY[code] if code in TYPOGRAPHY else plain(decompose([code], False))
 
 
 def table(name, summary, folds_case, mapping):

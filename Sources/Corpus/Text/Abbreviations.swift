@@ -19,9 +19,13 @@ enum Abbreviations {
 
   private static let listEnds = keys("enz etc")
 
-  /// What a full stop right after `word` means.
-  static func kind(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> Kind {
-    if isOneLetter(text, word) { return endsED(text, word) ? .endsBeforeCapital : .neverEnds }
+  /// What a full stop right after `word` means, in a turn that begins at `turnStart`.
+  static func kind(
+    _ text: borrowing Span<UInt8>, _ word: Range<Int>, turnStart: Int
+  ) -> Kind {
+    if isOneLetter(text, word) {
+      return endsED(text, word, turnStart: turnStart) ? .endsBeforeCapital : .neverEnds
+    }
     guard word.count <= 8 else { return .none }
     var key: UInt64 = 0
     for index in word {
@@ -49,14 +53,16 @@ enum Abbreviations {
   }
 
   /// Whether `word` is the d of `e.d`.
-  private static func endsED(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
+  private static func endsED(
+    _ text: borrowing Span<UInt8>, _ word: Range<Int>, turnStart: Int
+  ) -> Bool {
     let start = word.lowerBound - 2
-    guard start >= 0, word.count == 1, asciiSmall(text[word.lowerBound]) == UInt8(ascii: "d"),
+    guard start >= turnStart, word.count == 1, asciiSmall(text[word.lowerBound]) == UInt8(ascii: "d"),
       text[start + 1] == UInt8(ascii: "."), asciiSmall(text[start]) == UInt8(ascii: "e")
     else { return false }
-    guard start > 0 else { return true }
+    guard start > turnStart else { return true }
     var before = start - 1
-    while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
+    while before > turnStart, text[before] & 0xC0 == 0x80 { before -= 1 }
     guard let scalar = decodeScalar(text, at: before).0 else { return true }
     let scalarClass = scalarClass(scalar)
     return !scalarClass.isOfWords && scalarClass != .mark

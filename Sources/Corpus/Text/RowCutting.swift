@@ -68,26 +68,25 @@ extension Row {
     _ text: borrowing Span<UInt8>, from start: Int, to limit: Int, _ ends: inout SentenceEnds
   ) -> Int {
     if ends.isPending { close(ends.take(before: text, at: start, isWord: true)) }
-    var hash: UInt64 = 0
+    var hash = WordHash()
     var index = start
     while true {
       var byte: UInt8 = 0
       while index < limit {
         byte = text[index]
         guard isAsciiOfWords(byte) else { break }
-        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+        hash.add(byte)
         index += 1
       }
       if index == limit || byte < 0x80 && !joinsAsciiWords(byte) { break }
       let next = wordContinuation(text, from: index, to: limit)
       if next == index { break }
       while index < next {
-        hash = (hash ^ UInt64(text[index])) &* 0x9E37_79B9_7F4A_7C15
+        hash.add(text[index])
         index += 1
       }
     }
-    let folded = UInt32(truncatingIfNeeded: (hash ^ hash >> 29) >> 16)
-    places.append(Place(start: UInt32(start), end: UInt32(index), hash: folded == 0 ? 1 : folded))
+    places.append(Place(start: UInt32(start), end: UInt32(index), hash: hash.value))
     ends.meetWord(start: start, end: index)
     return index
   }
@@ -99,6 +98,33 @@ extension Row {
     if row.count > transcribers.reversed().prefix(while: { $0 >= row.lowerBound }).count {
       sentences.append(Sentence(text: boundary.text, row: row))
     }
+  }
+}
+
+/// A hash of the bytes of a word, eight at a time.
+private struct WordHash {
+  private var mixed: UInt64 = 0
+  private var last: UInt64 = 0
+
+  /// Adds a byte, never 0.
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    last = last << 8 | UInt64(byte)
+    if last >> 56 != 0 { mix() }
+  }
+
+  private mutating func mix() {
+    mixed = (mixed ^ last) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= mixed >> 32
+    last = 0
+  }
+
+  /// Never 0.
+  var value: UInt32 {
+    var hash = (mixed ^ last) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    let value = UInt32(truncatingIfNeeded: hash &* 0xBF58_476D_1CE4_E5B9 >> 32)
+    return value == 0 ? 1 : value
   }
 }
 

@@ -91,7 +91,9 @@ struct SentenceEnds {
     let found = End(index: close, next: next)
     if onlyStops {
       let isOneStop = end == start + 1 && !word.isEmpty && word.upperBound == start
-      switch isOneStop ? Abbreviations.kind(text, word) : .none {
+      let kind: Abbreviations.Kind =
+        isOneStop ? Abbreviations.kind(text, word, turnStart: turn.lowerBound) : .none
+      switch kind {
       case .none: unlessSmallFollows = unlessSmallFollows ?? found
       case .endsBeforeCapital: ifCapitalFollows = ifCapitalFollows ?? found
       case .neverEnds: return
