@@ -66,3 +66,15 @@ public struct Read<Value: Sendable>: Sendable {
     self.diagnostics = diagnostics
   }
 }
+
+/// Text from a file in double quotes, shortened when it is too long for a message.
+func quoted(_ text: String) -> String {
+  "\"\(clipped(text))\""
+}
+
+/// Text from a file, shortened when it is too long for a message.
+func clipped(_ text: String) -> String {
+  let most = 80
+  guard text.unicodeScalars.count > most else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
+}

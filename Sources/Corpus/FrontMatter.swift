@@ -49,8 +49,8 @@ extension FrontMatter.Node {
     switch value {
     case .list(let nodes): nodes
     case .text(let text):
-      text.split(separator: ",").map { part in
-        FrontMatter.Node(value: .text(part.trimmingBlanks), position: position)
+      text.split(separator: ",").map(\.trimmingBlanks).filter { !$0.isEmpty }.map { part in
+        FrontMatter.Node(value: .text(part), position: position)
       }
     case .map: nil
     }

@@ -29,6 +29,7 @@ public struct FrontMatterReader {
 
   private mutating func readMap(indent: Int, depth: Int) -> [FrontMatter.Entry] {
     var entries: [FrontMatter.Entry] = []
+    var lineOfKey: [String: Int] = [:]
     while next < lines.count {
       let line = lines[next]
       guard let first = line.firstIndex(where: { $0 != " " }), line[first] != "#" else {
@@ -41,14 +42,15 @@ public struct FrontMatterReader {
         fail(first, "a tab cannot indent here", fix: "use two blanks for each level")
       } else if first > indent {
         fail(
-          first, "this line is indented by \(first) blanks, and \(indent) are expected",
+          first, "this line is indented by \(counted(first, "blank")), and \(indent) are expected",
           fix: "use two blanks for each level, and only under a key without a value")
       } else if let entry = readEntry(line, from: first, depth: depth) {
-        if let earlier = entries.first(where: { $0.key == entry.key }) {
+        if let earlier = lineOfKey[entry.key] {
           fail(
-            first, "\"\(entry.key)\" stands here twice (first on line \(earlier.position.line))",
+            first, "\(quoted(entry.key)) stands here twice (first on line \(earlier))",
             fix: "keep one of them", line: entry.position.line)
         } else {
+          lineOfKey[entry.key] = entry.position.line
           entries.append(entry)
         }
       }
@@ -71,6 +73,7 @@ public struct FrontMatterReader {
       if let first = firstColumnOfNextLine(), first > start {
         guard depth < Self.deepest else {
           fail(start, "maps are nested more than \(Self.deepest) deep here", fix: "flatten them")
+          skipLines(deeperThan: start)
           return nil
         }
         let node = FrontMatter.Node(
@@ -92,6 +95,14 @@ public struct FrontMatterReader {
     return FrontMatter.Entry(key: key, position: position, node: node)
   }
 
+  private mutating func skipLines(deeperThan indent: Int) {
+    while next < lines.count {
+      let first = lines[next].firstIndex { $0 != " " }
+      if let first, first <= indent { return }
+      next += 1
+    }
+  }
+
   private func firstColumnOfNextLine() -> Int? {
     for line in lines[next...] {
       if let first = line.firstIndex(where: { $0 != " " }), line[first] != "#" { return first }
@@ -111,7 +122,12 @@ public struct FrontMatterReader {
       key = quoted.unicodeScalars
       skipBlanks(line, &cursor)
     } else {
+      if cursor < line.count, "'&!|>%`[]{},?".unicodeScalars.contains(line[cursor]) {
+        fail(cursor, "a key cannot begin with \(line[cursor])", fix: "put the key in double quotes")
+        return nil
+      }
       while cursor < line.count, line[cursor] != ":", !endings.contains(line[cursor]) {
+        if line[cursor] == "#", line[cursor - 1] == " " { break }
         key.append(line[cursor])
         cursor += 1
       }
@@ -126,7 +142,7 @@ public struct FrontMatterReader {
       return nil
     }
     guard cursor + 1 == line.count || line[cursor + 1] == " " else {
-      fail(cursor + 1, "a blank is missing after the colon", fix: "write \(String(key)): value")
+      fail(cursor + 1, "a blank is missing after the colon", fix: "write \(clipped(String(key))): value")
       return nil
     }
     cursor += 1
@@ -168,7 +184,7 @@ public struct FrontMatterReader {
     var text = String.UnicodeScalarView()
     while cursor < line.count, !endings.contains(line[cursor]) {
       let sign = line[cursor]
-      if sign == "#", line[cursor - 1] == " " { break }
+      if sign == "#", line[cursor - 1] == " " || line[cursor - 1] == "\t" { break }
       if sign == ":", cursor + 1 == line.count || line[cursor + 1] == " " {
         fail(
           cursor, "a value with a colon and a blank could be read in two ways",
@@ -217,7 +233,7 @@ public struct FrontMatterReader {
       let position = FilePosition(line: reader.lineNumber, column: cursor + 1)
       guard let key = reader.readKey(line, &cursor, endings: [",", "}"]) else { return nil }
       guard seen.insert(key).inserted else {
-        reader.fail(position.column - 1, "\"\(key)\" stands here twice", fix: "keep one of them")
+        reader.fail(position.column - 1, "\(quoted(key)) stands here twice", fix: "keep one of them")
         return nil
       }
       reader.skipBlanks(line, &cursor)
