@@ -229,6 +229,7 @@ public struct FrontMatterReader {
     _ line: [Unicode.Scalar], _ cursor: inout Int, depth: Int
   ) -> [FrontMatter.Entry]? {
     var seen: Set<String> = []
+    let open = cursor
     return readFlow(line, &cursor, close: "}", depth: depth) { reader, cursor in
       let position = FilePosition(line: reader.lineNumber, column: cursor + 1)
       guard let key = reader.readKey(line, &cursor, endings: [",", "}"]) else { return nil }
@@ -242,7 +243,7 @@ public struct FrontMatterReader {
         return .init(key: key, position: position, node: .init(value: .text(""), position: end))
       }
       guard cursor < line.count else {
-        reader.fail(position.column - 1, "this { is never closed", fix: "close it on this line")
+        reader.fail(open, "this { is never closed", fix: "close it with } on this line")
         return nil
       }
       return reader.readValue(line, &cursor, endings: [",", "}"], depth: depth + 1).map {
