@@ -30,7 +30,9 @@ import Testing
   }
 
   @Test func `name files that must be imported`() throws {
-    let study = try StudyFolder(["FG01.md", "deel/FG02.docx", "FG03", "FG04.vtt", "deel/Codings/a.csv"])
+    let study = try StudyFolder([
+      "FG01.md", "deel/FG02.docx", "FG03", "FG04.vtt", "deel/Codings/a.csv",
+    ])
     let found = try list(study)
     #expect(found.ids == ["FG01"])
     #expect(
@@ -41,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["FG07.md", "fg07.md"], ["FG07.md", "FG07.txt"], ["FG07.md", "deel/FG07.md"], ["Zoë.md", "Zoe.txt"],
+    ["FG07.md", "fg07.md"], ["FG07.md", "FG07.txt"], ["FG07.md", "deel/FG07.md"],
+    ["Zoë.md", "Zoe.txt"],
     ["Straße.md", "strasse.txt"],
   ])
   func `cannot share an id`(names: [String]) throws {
@@ -54,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("FG 07.md", "\" \""), ("FG:07.md", "\":\""), ("FG07‐a.md", "\"‐\""), ("FG07\u{1B}.md", "a control character"),
+    ("FG 07.md", "\" \""), ("FG:07.md", "\":\""), ("FG07‐a.md", "\"‐\""),
+    ("FG07\u{1B}.md", "a control character"),
     ("👩.md", "\"👩\""), ("zo'n.txt", "\"'\""),
   ])
   func `have ids of letters, digits and a few signs`(name: String, sign: String) throws {

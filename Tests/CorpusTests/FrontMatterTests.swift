@@ -37,8 +37,14 @@ import Testing
     ("é: 中 👩‍👩‍👧", "é@2:1=<中 👩‍👩‍👧>@4"),
     ("a: [b, \"c, d\" ,e ]", "a@2:1=[<b>@5 <c, d>@8 <e>@16]@4"),
     ("a: []\nb: {}", "a@2:1=[]@4 b@3:1={}@4"),
-    ("a: {b: c, d: , \"e\": [f, {g: h}]}", "a@2:1={b@2:5=<c>@8 d@2:11=<>@14 e@2:16=[<f>@22 {g@2:26=<h>@29}@25]@21}@4"),
-    ("a:\n  b: c\n\n  # d\n  e:\n    f: g\nh: i", "a@2:1={b@3:3=<c>@6 e@6:3={f@7:5=<g>@8}@3}@1 h@8:1=<i>@4"),
+    (
+      "a: {b: c, d: , \"e\": [f, {g: h}]}",
+      "a@2:1={b@2:5=<c>@8 d@2:11=<>@14 e@2:16=[<f>@22 {g@2:26=<h>@29}@25]@21}@4"
+    ),
+    (
+      "a:\n  b: c\n\n  # d\n  e:\n    f: g\nh: i",
+      "a@2:1={b@3:3=<c>@6 e@6:3={f@7:5=<g>@8}@3}@1 h@8:1=<i>@4"
+    ),
     ("a: -5", "a@2:1=<-5>@4"),
   ])
   func `reads every form`(lines: String, entries: String) {
@@ -53,12 +59,21 @@ import Testing
     (": b", "2:1: there is no key before this colon; write key: value"),
     ("a:b", "2:3: a blank is missing after the colon; write a: value"),
     ("a:\tb", "2:3: a blank is missing after the colon; write a: value"),
-    ("a: b: c", "2:5: a value with a colon and a blank could be read in two ways; put the value in double quotes"),
-    ("a: b:", "2:5: a value with a colon and a blank could be read in two ways; put the value in double quotes"),
+    (
+      "a: b: c",
+      "2:5: a value with a colon and a blank could be read in two ways; put the value in double quotes"
+    ),
+    (
+      "a: b:",
+      "2:5: a value with a colon and a blank could be read in two ways; put the value in double quotes"
+    ),
     ("a: \"b", "2:4: this quote is never closed; add a double quote at the end of the value"),
     ("a: \"b\\", "2:6: only \\\" and \\\\ can follow a backslash; write \\\\ for one \\"),
     ("a: \"é\\n\"", "2:6: only \\\" and \\\\ can follow a backslash; write \\\\ for one \\"),
-    ("a: \"b\" c", "2:8: nothing can follow this value; put the whole value in double quotes, or a comment after \" #\""),
+    (
+      "a: \"b\" c",
+      "2:8: nothing can follow this value; put the whole value in double quotes, or a comment after \" #\""
+    ),
     ("a: [b", "2:4: this [ is never closed; close it with ] on this line"),
     ("a: [b, ", "2:4: this [ is never closed; close it with ] on this line"),
     ("a: [", "2:4: this [ is never closed; close it with ] on this line"),
@@ -77,10 +92,22 @@ import Testing
     ("a: |\n", "2:4: a value cannot begin with |; put the value in double quotes"),
     ("'a': b", "2:1: a key cannot begin with '; put the key in double quotes"),
     ("{a: b}", "2:1: a key cannot begin with {; put the key in double quotes"),
-    ("  a: b", "2:3: this line is indented by 2 blanks, and 0 are expected; use two blanks for each level, and only under a key without a value"),
-    ("a:\n b: c", "3:2: this line is indented by 1 blank, and 0 are expected; use two blanks for each level, and only under a key without a value"),
-    ("a:\n   b: c", "3:4: this line is indented by 3 blanks, and 2 are expected; use two blanks for each level, and only under a key without a value"),
-    ("a: b\n  c: d", "3:3: this line is indented by 2 blanks, and 0 are expected; use two blanks for each level, and only under a key without a value"),
+    (
+      "  a: b",
+      "2:3: this line is indented by 2 blanks, and 0 are expected; use two blanks for each level, and only under a key without a value"
+    ),
+    (
+      "a:\n b: c",
+      "3:2: this line is indented by 1 blank, and 0 are expected; use two blanks for each level, and only under a key without a value"
+    ),
+    (
+      "a:\n   b: c",
+      "3:4: this line is indented by 3 blanks, and 2 are expected; use two blanks for each level, and only under a key without a value"
+    ),
+    (
+      "a: b\n  c: d",
+      "3:3: this line is indented by 2 blanks, and 0 are expected; use two blanks for each level, and only under a key without a value"
+    ),
     ("a:\n\tb: c", "3:1: a tab cannot indent here; use two blanks for each level"),
     ("a:\n  \tb: c", "3:3: a tab cannot indent here; use two blanks for each level"),
   ])
@@ -95,7 +122,10 @@ import Testing
   }
 
   @Test func `reports every fault at once`() {
-    #expect(read("a\nb: [\nc: \"\n: d\ne: f\ne: g").diagnostics.map { $0.position?.line } == [2, 3, 4, 5, 7])
+    #expect(
+      read("a\nb: [\nc: \"\n: d\ne: f\ne: g").diagnostics.map { $0.position?.line } == [
+        2, 3, 4, 5, 7,
+      ])
   }
 
   @Test(arguments: ["[", "{a: ", "[{a: "])
@@ -106,7 +136,9 @@ import Testing
 
   @Test func `refuses maps that are nested too deep, once`() {
     let lines = (0..<300).map { String(repeating: "  ", count: $0) + "a:" }.joined(separator: "\n")
-    #expect(read(lines + "\nb: c").diagnostics.map(\.message) == ["maps are nested more than 8 deep here"])
+    #expect(
+      read(lines + "\nb: c").diagnostics.map(\.message) == ["maps are nested more than 8 deep here"]
+    )
   }
 
   @Test func `shortens a key of a megabyte in what it says`() {
@@ -120,7 +152,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a", ["a"]), ("a, b ,c", ["a", "b", "c"]), ("[a, b]", ["a", "b"]), ("", []), ("a,, b,", ["a", "b"]),
+    ("a", ["a"]), ("a, b ,c", ["a", "b", "c"]), ("[a, b]", ["a", "b"]), ("", []),
+    ("a,, b,", ["a", "b"]),
   ])
   func `takes a text with commas for a list`(value: String, texts: [String]) {
     #expect(read("k: \(value)").value?["k"]?.node.texts?.map(\.text) == texts)

@@ -21,8 +21,10 @@ import Testing
     ("[00:01:12] LK1: ja", "LK1 72000|ja"), ("(1:12)LK1: ja", "LK1 72000|ja"),
     ("LK1 [00:01:12]: ja", "LK1 72000|ja"), ("LK1(1:12) : ja", "LK1 72000|ja"),
     ("LK1: [00:01:12] ja", "LK1 72000|ja"), ("LK1:[1:12.5]ja", "LK1 72500|ja"),
-    ("[0:01] LK1 [0:02]: [0:03] ja", "LK1 1000|ja"), ("LK1: [0:01] [0:02] ja", "LK1 1000|[0:02] ja"),
-    ("LK1 [naam]: ja", "LK1 [naam]|ja"), ("LK1: 17:30", "LK1|17:30"), ("LK1:2 kinderen", "LK1|2 kinderen"),
+    ("[0:01] LK1 [0:02]: [0:03] ja", "LK1 1000|ja"),
+    ("LK1: [0:01] [0:02] ja", "LK1 1000|[0:02] ja"),
+    ("LK1 [naam]: ja", "LK1 [naam]|ja"), ("LK1: 17:30", "LK1|17:30"),
+    ("LK1:2 kinderen", "LK1|2 kinderen"),
     ("A: b: c", "A|b: c"), ("12: ja", "12|ja"), ("[99:59:59] A: ja", "A 359999000|ja"),
   ])
   func `holds a label, perhaps with a time stamp`(line: String, expected: String) {
@@ -50,7 +52,8 @@ import Testing
 
   @Test(arguments: [
     ("[1:12]", 72_000), ("(01:12)", 72_000), ("[00:01:12]", 72_000), ("[1:00:00]", 3_600_000),
-    ("[100:12]", 6_012_000), ("[1:12.5]", 72_500), ("[1:12,345]", 72_345), ("[1:12.345678]", 72_345),
+    ("[100:12]", 6_012_000), ("[1:12.5]", 72_500), ("[1:12,345]", 72_345),
+    ("[1:12.345678]", 72_345),
   ])
   func `reads time stamps`(stamp: String, milliseconds: Int) {
     let bytes = Array(stamp.utf8)

@@ -10,7 +10,9 @@ import Testing
     text += "]\nparticipants:\n"
     for number in 0..<3000 { text += "  Deelnemer nummer \(number): leerkracht\n" }
     text += "---\n"
-    for number in 0..<3000 { text += "Deelnemer numer \(number): ja\nOuder\(number)x: a\nOuder\(number)x: b\n" }
+    for number in 0..<3000 {
+      text += "Deelnemer numer \(number): ja\nOuder\(number)x: a\nOuder\(number)x: b\n"
+    }
     let read = read(text)
     #expect(read.value?.speakers.count == 6000)
     #expect(read.diagnostics.count == 3 * 21)
@@ -20,7 +22,8 @@ import Testing
   func `with hostile lines are read in one pass`() throws {
     let blanks = String(repeating: " ", count: 200_000)
     let stops = String(repeating: ". ", count: 100_000)
-    let text = "A: x\(blanks)y\nA: \(stops)\nA: z\(String(repeating: "\n", count: 100_000))z\nA\(blanks): w"
+    let text =
+      "A: x\(blanks)y\nA: \(stops)\nA: z\(String(repeating: "\n", count: 100_000))z\nA\(blanks): w"
     let transcript = try transcript(text)
     #expect(transcript.turns.count == 4)
     var row = Row()

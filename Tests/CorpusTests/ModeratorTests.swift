@@ -13,7 +13,8 @@ import Testing
     "observator", "notulist", "NOTULIST",
   ])
   func `is known by role`(role: String) throws {
-    let text = "---\nparticipants: {A: \(role), B: {role: \(role), person: P1}, C: ouder}\n---\nA: ja"
+    let text =
+      "---\nparticipants: {A: \(role), B: {role: \(role), person: P1}, C: ouder}\n---\nA: ja"
     #expect(try moderators(text) == ["A", "B"])
   }
 
@@ -42,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "MOD", "Moderator", "INT", "Interviewer", "I", "V", "Q", "Gespreksleider", "Interviewer 2", "INT1",
+    "MOD", "Moderator", "INT", "Interviewer", "I", "V", "Q", "Gespreksleider", "Interviewer 2",
+    "INT1",
   ])
   func `is known by usual labels where nothing is declared`(label: String) throws {
     for head in ["", "---\ntitle: x\n---\n"] {

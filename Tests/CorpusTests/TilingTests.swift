@@ -24,7 +24,8 @@ import Testing
       let text = transcript.text
       var end = 0
       for (index, turn) in transcript.turns.enumerated() {
-        let next = index + 1 < transcript.turns.count ? transcript.turns[index + 1].start : text.count
+        let next =
+          index + 1 < transcript.turns.count ? transcript.turns[index + 1].start : text.count
         #expect(index == 0 || turn.start >= end)
         #expect(turn.start == 0 || text[turn.start - 1] == 0x0A)
         // Before the words only the head of the line and blanks, after them only blanks.

@@ -74,7 +74,9 @@ import Testing
     #expect(read(head: "date: \(date)").diagnostics == [])
   }
 
-  @Test(arguments: ["18-03-2025", "2025-3-18", "2025-02-29", "2025-13-01", "2025-00-10", "maart", "٢٠٢٥-03-18"])
+  @Test(arguments: [
+    "18-03-2025", "2025-3-18", "2025-02-29", "2025-13-01", "2025-00-10", "maart", "٢٠٢٥-03-18",
+  ])
   func `warns of what is no date`(date: String) {
     let read = read(head: "date: \(date)")
     #expect(read.value?.details.date == date)
@@ -87,17 +89,37 @@ import Testing
     ("order: x", "2:8 error: \"x\" is no number; write for example order: 7"),
     ("order: 1e999", "2:8 error: \"1e999\" is no number; write for example order: 7"),
     ("order: nan", "2:8 error: \"nan\" is no number; write for example order: 7"),
-    ("brackets: nee", "2:11 error: brackets cannot be \"nee\"; write brackets: words when what stands in [ ] is speech, or leave it out"),
+    (
+      "brackets: nee",
+      "2:11 error: brackets cannot be \"nee\"; write brackets: words when what stands in [ ] is speech, or leave it out"
+    ),
     ("title: [a]", "2:8 error: title must be one text; put it in double quotes"),
     ("thema: [a]", "2:8 error: thema must be one text; put it in double quotes"),
     ("status: {a: b}", "2:9 error: status must be a list of texts; write it as [a, b]"),
     ("moderators: [[a]]", "2:13 error: moderators must be a list of texts; write it as [a, b]"),
-    ("participants: A", "2:15 error: participants must be a map of labels; write one line for each, indented by two blanks, such as LK1: leerkracht"),
-    ("participants: {A: [b]}", "2:19 error: a participant is a role or a map; write for example A: {role: leerkracht, person: P031}"),
-    ("participants: {A: {role: [b]}}", "2:26 error: role must be one text; put it in double quotes"),
-    ("participants: {A: b, \"C:D\": b}", "2:22 error: a label has at most 63 characters and no colon; shorten it, here and in the transcript"),
-    ("participants: {A: b, \" C\": b}", "2:22 error: a label cannot begin or end with a blank; take out the blank"),
-    ("Participants: {A: b}", "2:1 error: \"Participants\" is not read as participants; write participants, in small letters"),
+    (
+      "participants: A",
+      "2:15 error: participants must be a map of labels; write one line for each, indented by two blanks, such as LK1: leerkracht"
+    ),
+    (
+      "participants: {A: [b]}",
+      "2:19 error: a participant is a role or a map; write for example A: {role: leerkracht, person: P031}"
+    ),
+    (
+      "participants: {A: {role: [b]}}", "2:26 error: role must be one text; put it in double quotes"
+    ),
+    (
+      "participants: {A: b, \"C:D\": b}",
+      "2:22 error: a label has at most 63 characters and no colon; shorten it, here and in the transcript"
+    ),
+    (
+      "participants: {A: b, \" C\": b}",
+      "2:22 error: a label cannot begin or end with a blank; take out the blank"
+    ),
+    (
+      "Participants: {A: b}",
+      "2:1 error: \"Participants\" is not read as participants; write participants, in small letters"
+    ),
     ("TITLE: a", "2:1 error: \"TITLE\" is not read as title; write title, in small letters"),
   ])
   func `must be usable`(head: String, expected: String) {
@@ -117,10 +139,15 @@ import Testing
   func `must end`(text: String) {
     #expect(
       dump(read(text).diagnostics)
-        == ["1:1 error: the front matter that begins here never ends; close it with a line --- after it"])
+        == [
+          "1:1 error: the front matter that begins here never ends; close it with a line --- after it"
+        ])
   }
 
-  @Test(arguments: ["---\n---\nA: ja\nA: nee", "---  \ntitle: x\n---\t\nA: ja\nA: nee", "----\nA: ja\nA: nee", " ---\nA: ja\nA: nee"])
+  @Test(arguments: [
+    "---\n---\nA: ja\nA: nee", "---  \ntitle: x\n---\t\nA: ja\nA: nee", "----\nA: ja\nA: nee",
+    " ---\nA: ja\nA: nee",
+  ])
   func `may be missing or empty`(text: String) {
     #expect(read(text).value?.turns.count == 2)
   }
@@ -128,7 +155,9 @@ import Testing
   @Test func `begins on the first line`() {
     #expect(
       dump(read("\n \n---\ntitle: x\n---\nA: ja\nA: nee").diagnostics)
-        == ["3:1 error: front matter begins on the first line of a file; take out the blank lines before it"])
+        == [
+          "3:1 error: front matter begins on the first line of a file; take out the blank lines before it"
+        ])
     #expect(read("\n---\nA: ja\nA: nee").diagnostics == [])
   }
 }

@@ -3,7 +3,8 @@ import Testing
 @testable import Corpus
 
 @Suite struct `Finding turns` {
-  private static let head = "---\nparticipants:\n  LK1: leerkracht\n  PM12: pm\n  Anna: ouder\n---\n"
+  private static let head =
+    "---\nparticipants:\n  LK1: leerkracht\n  PM12: pm\n  Anna: ouder\n---\n"
 
   @Test(arguments: [
     ("LK1: ja\nPM12: nee\n", ["LK1|ja", "PM12|nee"]),
@@ -30,7 +31,8 @@ import Testing
   // MARK: With declared participants
 
   @Test(arguments: [
-    ("LK2", "LK1"), ("XX9", "LK1"), ("PM99", "PM12"), ("LK", "LK1"), ("LK12", "LK1"), ("lk1", "LK1"),
+    ("LK2", "LK1"), ("XX9", "LK1"), ("PM99", "PM12"), ("LK", "LK1"), ("LK12", "LK1"),
+    ("lk1", "LK1"),
     ("ĹK1", "LK1"), ("K1", "LK1"), ("Ana", "Anna"), ("Annna", "Anna"), ("Ann4", "Anna"),
     ("Kees", "Anna"), ("PM1", "PM12"), ("anna", "Anna"), ("NanA", nil), ("Moderator", nil),
     ("L", nil), ("LKPM", nil), ("Bij", nil), ("L-K1", "LK1"),
@@ -89,9 +91,10 @@ import Testing
   }
 
   @Test func `knows a label that is declared with its mark`() {
-    #expect(turns("---\nparticipants: {\"@anna\": x}\n---\n@anna: ja\nanna: nee") == [
-      "@anna|ja", "@anna|nee",
-    ])
+    #expect(
+      turns("---\nparticipants: {\"@anna\": x}\n---\n@anna: ja\nanna: nee") == [
+        "@anna|ja", "@anna|nee",
+      ])
   }
 
   // MARK: Without declarations
@@ -137,7 +140,8 @@ import Testing
     for number in 0..<30 { text += "Vreemde \(number): ja\nVreemde \(number): nee\n" }
     let found = dump(read(text).diagnostics)
     #expect(found.count == 42)
-    #expect(found.last == "137:1 warning: labels that are read as text: 10 more, here and further on; "
-      + "correct those above first")
+    #expect(
+      found.last == "137:1 warning: labels that are read as text: 10 more, here and further on; "
+        + "correct those above first")
   }
 }

@@ -142,7 +142,9 @@ public struct FrontMatterReader {
       return nil
     }
     guard cursor + 1 == line.count || line[cursor + 1] == " " else {
-      fail(cursor + 1, "a blank is missing after the colon", fix: "write \(clipped(String(key))): value")
+      fail(
+        cursor + 1, "a blank is missing after the colon",
+        fix: "write \(clipped(String(key))): value")
       return nil
     }
     cursor += 1
@@ -234,7 +236,8 @@ public struct FrontMatterReader {
       let position = FilePosition(line: reader.lineNumber, column: cursor + 1)
       guard let key = reader.readKey(line, &cursor, endings: [",", "}"]) else { return nil }
       guard seen.insert(key).inserted else {
-        reader.fail(position.column - 1, "\(quoted(key)) stands here twice", fix: "keep one of them")
+        reader.fail(
+          position.column - 1, "\(quoted(key)) stands here twice", fix: "keep one of them")
         return nil
       }
       reader.skipBlanks(line, &cursor)
