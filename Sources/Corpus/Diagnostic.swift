@@ -17,6 +17,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let path: String
   /// Line and column; nil when the fault is the file's as a whole.
   public let position: FilePosition?
+  /// Whether the file can be used all the same.
   public let severity: Severity
   /// What is wrong: lower case, no full stop.
   public let message: String
@@ -38,7 +39,9 @@ public struct Diagnostic: Sendable, Hashable {
 
 /// A line and a column in a file, both from 1; columns count Unicode code points.
 public struct FilePosition: Sendable, Hashable, Comparable {
+  /// From 1.
   public let line: Int
+  /// From 1, in code points.
   public let column: Int
 
   /// Makes a position from a line and a column, both from 1.

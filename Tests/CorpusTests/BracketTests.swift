@@ -39,7 +39,8 @@ import Testing
   @Test func `can stand open by the hundred thousand`() {
     let open = String(repeating: "([", count: 100_000)
     #expect(cut(open + " ja") == "ja |")
-    let nested = String(repeating: "(", count: 50_000) + "ja" + String(repeating: ")", count: 50_000)
+    let nested =
+      String(repeating: "(", count: 50_000) + "ja" + String(repeating: ")", count: 50_000)
     #expect(cut(nested + "[x]") == "[]")
   }
 }

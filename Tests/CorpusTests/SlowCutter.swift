@@ -102,7 +102,8 @@ struct SlowCutter {
           continue
         }
         regions.append((range, true))
-      } else if isDirection(inside) || partner[index + 1] == close - 1 && scalars[index + 1] == "(" {
+      } else if isDirection(inside) || partner[index + 1] == close - 1 && scalars[index + 1] == "("
+      {
         regions.append((range, false))
       } else {
         index += 1
@@ -116,11 +117,14 @@ struct SlowCutter {
   /// The generator writes no other directions.
   private func isDirection(_ inside: String) -> Bool {
     let plain = String(inside.unicodeScalars.filter { $0 != " " })
-    if plain.wholeMatch(of: /\.+|…|\d{1,2}|\d+[.,]\d+|\d+([.,]\d+)?(s|sec|sec\.|seconden|seconds)/) != nil {
+    if plain.wholeMatch(of: /\.+|…|\d{1,2}|\d+[.,]\d+|\d+([.,]\d+)?(s|sec|sec\.|seconden|seconds)/)
+      != nil
+    {
       return true
     }
     return inside.lowercased().prefixMatch(
-      of: /[^\p{L}\p{N}]*(lacht|hoest|pauze|stilte|inaudible|door[^\p{L}\p{N}]+elkaar)(?![\p{L}\p{N}\p{M}])/
+      of:
+        /[^\p{L}\p{N}]*(lacht|hoest|pauze|stilte|inaudible|door[^\p{L}\p{N}]+elkaar)(?![\p{L}\p{N}\p{M}])/
         .matchingSemantics(.unicodeScalar)) != nil
   }
 
@@ -130,8 +134,9 @@ struct SlowCutter {
     let visible = String(zip(classes, isHidden).map { $1 ? "x" : $0 })
     for match in visible.matches(of: /L(?:S*M|S*J?S*L)*/) {
       words.append(
-        visible.distance(from: visible.startIndex, to: match.range.lowerBound)
-          ..< visible.distance(from: visible.startIndex, to: match.range.upperBound))
+        visible.distance(
+          from: visible.startIndex, to: match.range.lowerBound)..<visible.distance(
+            from: visible.startIndex, to: match.range.upperBound))
     }
   }
 
@@ -191,7 +196,8 @@ struct SlowCutter {
   private func end(afterRun run: Range<Int>, _ signs: [Character]) -> End? {
     var close = run.upperBound
     var isQuoted = false
-    while close < signs.count, signs[close] == ")" || "'`‘’".unicodeScalars.contains(scalars[close]) {
+    while close < signs.count, signs[close] == ")" || "'`‘’".unicodeScalars.contains(scalars[close])
+    {
       isQuoted = isQuoted || !")]".unicodeScalars.contains(scalars[close])
       close += 1
     }
@@ -208,7 +214,8 @@ struct SlowCutter {
         || ["enz", "etc"].contains(string(word).lowercased())
       {
         return End(index: close, next: next) { next in
-          next?.properties.isUppercase == true || next?.properties.generalCategory == .titlecaseLetter
+          next?.properties.isUppercase == true
+            || next?.properties.generalCategory == .titlecaseLetter
         }
       }
       let letters = string(word).unicodeScalars.filter { Self.sign($0) == "L" }

@@ -92,18 +92,18 @@ struct LabelReports {
       diagnostics.append(
         Diagnostic(
           kind == .isModerator ? .note : .warning, path: path, at: position,
-          "\(counted(more, "more \(Self.noun(kind))")), here and further on",
+          "\(Self.plural(kind)): \(more) more, here and further on",
           fix: "correct those above first"))
     }
   }
 
-  private static func noun(_ kind: Kind) -> String {
+  private static func plural(_ kind: Kind) -> String {
     switch kind {
-    case .undeclared: "undeclared label"
-    case .isText, .standsOnce: "label that is read as text"
-    case .isIndented: "indented label"
-    case .isModerator: "label taken for a moderator's"
-    case .isSilent: "moderator who does not speak"
+    case .undeclared: "undeclared labels"
+    case .isText, .standsOnce: "labels that are read as text"
+    case .isIndented: "indented labels"
+    case .isModerator: "labels taken for a moderator's"
+    case .isSilent: "moderators who do not speak"
     }
   }
 

@@ -62,7 +62,8 @@ struct LabelTable {
     return index
   }
 
-  private func isEqual(_ bytes: [UInt8], _ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private func isEqual(_ bytes: [UInt8], _ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool
+  {
     guard bytes.count == range.count else { return false }
     for offset in 0..<bytes.count where bytes[offset] != text[range.lowerBound + offset] {
       return false

@@ -3,7 +3,7 @@ struct DecodedText {
   private(set) var bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The longest line that is read, in bytes. A longer one is no turn of a conversation.
+  /// The longest line that is read, in bytes: a longer one is no turn of a conversation.
   static let longestLine = 16 << 20
 
   /// The largest file that is read, in bytes: positions are kept in 32 bits.
@@ -88,7 +88,8 @@ struct DecodedText {
         places.count == 1 ? "" : ", here and in \(counted(places.count - 1, "more place"))"
       var cursor = PositionCursor(firstLine: 1)
       return Diagnostic(
-        .error, path: path, at: cursor.position(in: bytes.span, of: first), message + more, fix: fix)
+        .error, path: path, at: cursor.position(in: bytes.span, of: first), message + more, fix: fix
+      )
     }
     diagnostics += [
       report(

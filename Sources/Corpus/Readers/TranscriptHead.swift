@@ -169,7 +169,8 @@ struct TranscriptHead {
 
   private mutating func text(_ entry: FrontMatter.Entry) -> String? {
     if let text = entry.node.text { return text }
-    report(.error, entry.node, "\(clipped(entry.key)) must be one text", fix: "put it in double quotes")
+    report(
+      .error, entry.node, "\(clipped(entry.key)) must be one text", fix: "put it in double quotes")
     return nil
   }
 
@@ -179,7 +180,9 @@ struct TranscriptHead {
 
   private mutating func nodes(_ entry: FrontMatter.Entry) -> [FrontMatter.Node] {
     if let nodes = entry.node.texts, nodes.allSatisfy({ $0.text != nil }) { return nodes }
-    report(.error, entry.node, "\(clipped(entry.key)) must be a list of texts", fix: "write it as [a, b]")
+    report(
+      .error, entry.node, "\(clipped(entry.key)) must be a list of texts", fix: "write it as [a, b]"
+    )
     return []
   }
 

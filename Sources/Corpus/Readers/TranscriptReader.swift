@@ -20,7 +20,8 @@ public enum TranscriptReader {
     guard diagnostics.isEmpty else { return Read(nil, diagnostics) }
     var text = decoded.bytes
     guard skipBlanks(text.span, from: 0, to: text.count) < text.count else {
-      return fail("the file is empty", fix: "put the transcript back, or take the file out of Corpus/")
+      return fail(
+        "the file is empty", fix: "put the transcript back, or take the file out of Corpus/")
     }
     var head = TranscriptHead(path: path)
     var firstLine = 1

@@ -57,7 +57,8 @@ enum Abbreviations {
     _ text: borrowing Span<UInt8>, _ word: Range<Int>, turnStart: Int
   ) -> Bool {
     let start = word.lowerBound - 2
-    guard start >= turnStart, word.count == 1, asciiSmall(text[word.lowerBound]) == UInt8(ascii: "d"),
+    guard start >= turnStart, word.count == 1,
+      asciiSmall(text[word.lowerBound]) == UInt8(ascii: "d"),
       text[start + 1] == UInt8(ascii: "."), asciiSmall(text[start]) == UInt8(ascii: "e")
     else { return false }
     guard start > turnStart else { return true }

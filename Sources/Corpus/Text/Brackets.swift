@@ -40,8 +40,9 @@ struct BracketPairs {
     }
   }
 
-  /// What the bracket that opens at `index` holds, and the index after its partner; nil when it has
-  /// no partner in the turn, or holds speech. To be asked from left to right.
+  /// What the bracket that opens at `index` holds, and the index after its partner.
+  ///
+  /// To be asked from left to right; nil when it has no partner in the turn, or holds speech.
   mutating func content(
     _ text: borrowing Span<UInt8>, at index: Int, bracketsAreWords: Bool
   ) -> (Bracketed, end: Int)? {
@@ -96,7 +97,11 @@ struct BracketPairs {
   private func isStops(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     var stops = 0
     for index in range {
-      if text[index] == UInt8(ascii: ".") { stops += 1 } else if text[index] != 0x20 { return false }
+      if text[index] == UInt8(ascii: ".") {
+        stops += 1
+      } else if text[index] != 0x20 {
+        return false
+      }
     }
     return stops > 0
   }

@@ -41,7 +41,7 @@ struct SentenceEnds {
     placesSeen += 1
   }
 
-  /// Meets a line end; a line of blanks after it ends the sentence. Returns where to go on.
+  /// Meets a line end, and returns where to go on; a line of blanks after it ends the sentence.
   mutating func meetLineEnd(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
     let next = skipBlanks(text, from: index + 1, to: turn.upperBound)
     for cursor in index + 1..<next where text[cursor] == 0x0A {
@@ -53,7 +53,7 @@ struct SentenceEnds {
     return next
   }
 
-  /// Meets a sign that can end a sentence. Returns the index after it and those that repeat it.
+  /// Meets a sign that can end a sentence, and returns the index after those that repeat it.
   mutating func meetTerminator(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
     var cursor = index
     var onlyStops = true
