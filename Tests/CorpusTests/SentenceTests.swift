@@ -38,7 +38,7 @@ import Testing
   @Test func `keeps signs with the sentence they end`() {
     #expect(
       sentences("„Ja!” (lacht) Nee… ((x)) Goed. – ")
-        == ["„Ja!”", "(lacht) Nee…", "((x)) Goed. – "])
+        == ["„Ja!”", "(lacht) Nee…", "((x)) Goed."])
   }
 
   @Test func `numbers only sentences with a word`() throws {

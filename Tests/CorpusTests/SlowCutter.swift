@@ -153,16 +153,20 @@ struct SlowCutter {
     for (index, place) in found.enumerated() {
       let before = index == 0 ? 0 : found[index - 1].0.upperBound
       let next = place.isTranscribers ? nil : scalars[place.0.lowerBound]
-      let end = ends.first { end in
+      let here = ends.filter { end in
         (before...place.0.lowerBound).contains(end.index) && end.next > before
           && end.next <= place.0.lowerBound && end.holds(next)
       }
-      guard let end else { continue }
-      if let sentence = close(at: end.index, before: index) { sentences.append(sentence) }
-      start = end.next
+      guard let first = here.map(\.index).min(), let last = here.map(\.next).max() else { continue }
+      if let sentence = close(at: first, before: index) { sentences.append(sentence) }
+      start = last
       firstPlace = index
     }
-    if let sentence = close(at: scalars.count, before: found.count) { sentences.append(sentence) }
+    let lastWord = found.last?.0.upperBound ?? 0
+    let end = ends.filter { $0.index >= lastWord && $0.holds(nil) }.map(\.index).min()
+    if let sentence = close(at: end ?? scalars.count, before: found.count) {
+      sentences.append(sentence)
+    }
   }
 
   private func findEnds() -> [End] {
