@@ -54,6 +54,9 @@ struct Glob: Hashable, Sendable {
       }
   }
 
+  /// How many bytes of letters it asks for.
+  var letterCount: Int { elements.count { !Self.isSpecial($0) } }
+
   static func isSpecial(_ element: UInt8) -> Bool { element <= joint }
 
   /// Whether the pattern meets the whole of `word[range]`.
