@@ -210,21 +210,32 @@ private struct PhraseTable {
     let number = numbers.count
     numbers[phrase] = number
     letters.append(0)
+    if phrase.words.count == 1, case .glob(let word) = phrase.words[0],
+      !word.utf8.contains(UInt8(ascii: "-"))
+    {
+      add([glob(Glob(parts: [Array(word.utf8)], isExact: phrase.isExact))], number)
+      return number
+    }
     let parts = PhraseParts(phrase)
     for places in parts.arrangements {
-      let numbered = places.map { range -> Int32 in
-        guard let words = parts.words(range) else { return RuleProgram.Sequence.anyWord }
-        return glob(Glob(parts: words, isExact: phrase.isExact))
-      }
-      guard let anchor = anchor(numbered) else { continue }
-      letters[number] = numbered.reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
-      sequences.append(
-        .init(
-          firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
-          phrase: Int32(number)))
-      slots += numbered
+      add(
+        places.map { range in
+          guard let words = parts.words(range) else { return RuleProgram.Sequence.anyWord }
+          return glob(Glob(parts: words, isExact: phrase.isExact))
+        }, number)
     }
     return number
+  }
+
+  /// Adds a way in which a phrase can stand.
+  private mutating func add(_ numbered: [Int32], _ phrase: Int) {
+    guard let anchor = anchor(numbered) else { return }
+    letters[phrase] = numbered.reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
+    sequences.append(
+      .init(
+        firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
+        phrase: Int32(phrase)))
+    slots += numbered
   }
 
   private mutating func glob(_ glob: Glob) -> Int32 {
