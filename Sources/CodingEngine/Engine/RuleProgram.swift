@@ -164,8 +164,10 @@ private struct RuleCompiler {
 }
 
 extension RuleProgram.Node {
-  /// The leaves without which the rule finds nothing: one of them must be met before it is worth a
-  /// look. Of several such sets, the one that is likely to be met least.
+  /// The leaves without which the rule finds nothing.
+  ///
+  /// One of them must be met before the rule is worth a look. Of several such sets, the one that is
+  /// likely to be met least.
   fileprivate func drivers(letters: (Int) -> Int) -> (leaves: [Int], letters: Int) {
     func rarest(_ nodes: [RuleProgram.Node]) -> (leaves: [Int], letters: Int) {
       nodes.map { $0.drivers(letters: letters) }.max { $0.letters < $1.letters } ?? ([], 0)
