@@ -27,18 +27,14 @@ public struct Bootstrap: Sendable, Hashable {
   /// - Complexity: O(*n*) draws for each resample, and what the coefficients cost on the patterns.
   public func estimates(_ coefficients: [Coefficient], of ratings: Ratings) -> [Estimate] {
     estimates(
-      coefficients.map { coefficient in
-        { (tally: Tally) throws(Undefined) in try coefficient.value(of: tally) }
-      }, of: Tally(ratings))
+      coefficients.map { coefficient in { coefficient.value(of: $0) } }, of: Tally(ratings))
   }
 
   /// Statistics of a tally, with intervals from the same resamples.
   func estimates(
-    _ statistics: [(Tally) throws(Undefined) -> Double], of tally: Tally
+    _ statistics: [(Tally) -> Result<Double, Undefined>], of tally: Tally
   ) -> [Estimate] {
-    let values = statistics.map { statistic in
-      Result { () throws(Undefined) in try statistic(tally) }
-    }
+    let values = statistics.map { $0(tally) }
     let units = tally.units(ratedBy: 2)
     if units < Self.fewestUnits {
       return values.map { value in
@@ -52,7 +48,7 @@ public struct Bootstrap: Sendable, Hashable {
     for _ in 0..<resamples {
       resample.redraw(like: tally, using: &random)
       for index in statistics.indices {
-        if let value = try? statistics[index](resample) { drawn[index].append(value) }
+        if case .success(let value) = statistics[index](resample) { drawn[index].append(value) }
       }
     }
     return zip(values, drawn).map { value, drawn in

@@ -66,25 +66,23 @@ public struct CodeSets: Sendable, Hashable {
   /// Passonneau (2006), section 3, who puts the distance where δ² stands. With `exact` it is nominal
   /// α over the sets. Undefined as α is.
   public func alpha(_ distance: SetDistance) -> Result<Double, Undefined> {
-    estimate(distance, nil).value
+    statistic(distance)(Tally(ratings))
   }
 
   /// α with an interval.
   public func alpha(_ distance: SetDistance, _ bootstrap: Bootstrap) -> Estimate {
-    estimate(distance, bootstrap)
+    bootstrap.estimates([statistic(distance)], of: Tally(ratings))[0]
   }
 
-  private func estimate(_ distance: SetDistance, _ bootstrap: Bootstrap?) -> Estimate {
+  private func statistic(_ distance: SetDistance) -> (Tally) -> Result<Double, Undefined> {
     let members = sets.map(Set.init)
     let differences = Differences(size: sets.count) { distance(members[$0], members[$1]) }
-    let statistic = { (tally: Tally) throws(Undefined) in
-      try tally.alpha(differences: differences)
+    return { tally in
+      do throws(Undefined) {
+        return .success(try tally.alpha(differences: differences))
+      } catch {
+        return .failure(error)
+      }
     }
-    let tally = Tally(ratings)
-    guard let bootstrap else {
-      let value = Result { () throws(Undefined) in try statistic(tally) }
-      return Estimate(value, .failure(.nothingCounted))
-    }
-    return bootstrap.estimates([statistic], of: tally)[0]
   }
 }

@@ -30,8 +30,16 @@ public enum Coefficient: Sendable, Hashable {
       + [.holsti]
   }
 
-  /// Its value for counted ratings.
-  public func value(of tally: Tally) throws(Undefined) -> Double {
+  /// Its value for counted ratings, or why there is none.
+  public func value(of tally: Tally) -> Result<Double, Undefined> {
+    do {
+      return .success(try calculate(tally))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func calculate(_ tally: Tally) throws(Undefined) -> Double {
     switch self {
     case .percentAgreement: try tally.percentAgreement()
     case .holsti: try tally.holsti()

@@ -19,51 +19,43 @@ public struct UnitizingAlpha: Sendable {
 
   /// uα: how far coders agree on where segments lie and what code they have (equation 5a).
   public var overall: Result<Double, Undefined> {
-    Result { () throws(Undefined) in
-      try alpha { row, column in row != column }
-    }
+    alpha { row, column in row != column }
   }
 
   /// |uα: how far coders agree on what to code at all, whatever the code (equation 6).
   public var relevance: Result<Double, Undefined> {
-    Result { () throws(Undefined) in
-      try alpha { row, column in (row == 0) != (column == 0) }
-    }
+    alpha { row, column in (row == 0) != (column == 0) }
   }
 
   /// cuα: how far coders agree on codes where both coded something (equation 11).
   public var coding: Result<Double, Undefined> {
-    Result { () throws(Undefined) in
-      let shared = try Shared(coincidences, coders)
+    Shared.of(coincidences, coders).flatMap { shared in
       let values = 1..<coincidences.size
       let observed = shared.whole - values.reduce(0) { $0 + coincidences[$1, $1] }
-      let expected = values.reduce(0) { $0 + shared.others(of: $1) }
-      return try remainder(observed, expected)
+      return remainder(observed, values.reduce(0) { $0 + shared.others(of: $1) })
     }
   }
 
   /// (k)uα: how far coders agree on one code where both coded something (equation 13b); undefined
   /// where no other coder coded anything in its segments.
   public func coding(of code: Int) -> Result<Double, Undefined> {
-    Result { () throws(Undefined) in
-      guard let index = codes.firstIndex(of: code) else { throw .nothingShared }
-      let value = index + 1
-      let shared = try Shared(coincidences, coders)
+    guard let index = codes.firstIndex(of: code) else { return .failure(.nothingShared) }
+    let value = index + 1
+    return Shared.of(coincidences, coders).flatMap { shared in
       let observed = shared.margins[value]
-      if observed == 0 { throw .nothingShared }
+      if observed == 0 { return .failure(.nothingShared) }
       let others = shared.others(of: value)
-      let expected = others + shared.expected(value, value)
-      return try remainder(
-        expected * (observed - coincidences[value, value]), observed * others)
+      let all = others + shared.same(value)
+      return remainder(all * (observed - coincidences[value, value]), observed * others)
     }
   }
 
   /// α of some pairs of different values, expected by equation 4.
-  private func alpha(_ differs: (Int, Int) -> Bool) throws(Undefined) -> Double {
-    if coders < 2 { throw .noPairs }
+  private func alpha(_ differs: (Int, Int) -> Bool) -> Result<Double, Undefined> {
+    if coders < 2 { return .failure(.noPairs) }
     let whole = coincidences.margins.reduce(0, +)
     let pairs = whole * whole - coincidences.selves.reduce(0, +)
-    if pairs <= 0 { throw .noVariation }
+    if pairs <= 0 { return .failure(.noVariation) }
     var (observed, expected) = (0.0, 0.0)
     for row in 0..<coincidences.size {
       for column in 0..<coincidences.size where differs(row, column) {
@@ -71,36 +63,37 @@ public struct UnitizingAlpha: Sendable {
         expected += coincidences.margins[row] * coincidences.margins[column] * whole / pairs
       }
     }
-    return try remainder(observed, expected)
+    return remainder(observed, expected)
   }
 
-  private func remainder(_ observed: Double, _ expected: Double) throws(Undefined) -> Double {
-    if expected <= 0 { throw .noVariation }
-    return 1 - observed / expected
+  private func remainder(_ observed: Double, _ expected: Double) -> Result<Double, Undefined> {
+    expected <= 0 ? .failure(.noVariation) : .success(1 - observed / expected)
   }
 }
 
 /// The coincidences where two coders coded something, and what chance would make of them.
 private struct Shared {
+  /// ℓ*_c.
   let margins: [Double]
   let whole: Double
   private let selves: [Double]
   private let factor: Double
 
-  init(_ coincidences: Coincidences, _ coders: Int) throws(Undefined) {
-    if coders < 2 { throw .noPairs }
-    margins = (0..<coincidences.size).map { $0 == 0 ? 0 : coincidences.shared($0) }
-    selves = coincidences.sharedSelves
-    whole = margins.reduce(0, +)
-    if whole == 0 { throw .nothingShared }
+  static func of(_ coincidences: Coincidences, _ coders: Int) -> Result<Shared, Undefined> {
+    if coders < 2 { return .failure(.noPairs) }
+    let margins = (0..<coincidences.size).map { $0 == 0 ? 0 : coincidences.shared($0) }
+    let whole = margins.reduce(0, +)
+    if whole == 0 { return .failure(.nothingShared) }
+    let selves = coincidences.sharedSelves
     let pairs = whole * whole - selves.reduce(0, +)
-    if pairs <= 0 { throw .noVariation }
-    factor = whole / pairs
+    if pairs <= 0 { return .failure(.noVariation) }
+    return .success(
+      Shared(margins: margins, whole: whole, selves: selves, factor: whole / pairs))
   }
 
-  /// ε_ck of equation 10.
-  func expected(_ row: Int, _ column: Int) -> Double {
-    (margins[row] * margins[column] - (row == column ? selves[row] : 0)) * factor
+  /// What chance would make a value coincide with itself: ε_kk of equation 10.
+  func same(_ value: Int) -> Double {
+    (margins[value] * margins[value] - selves[value]) * factor
   }
 
   /// What chance would make a value coincide with other codes.
