@@ -7,7 +7,19 @@ public struct Report: Sendable {
     /// The name, without a folder: ASCII.
     public let name: String
     /// What stands in it: UTF-8, lines end in LF.
-    public let contents: String
+    public let bytes: [UInt8]
+
+    init(name: String, contents: String) {
+      self.init(name: name, bytes: Array(contents.utf8))
+    }
+
+    init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+
+    /// The same as text.
+    public var contents: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// A table and the name of its files, without extension.
@@ -50,6 +62,9 @@ public struct Report: Sendable {
         name: "codes-by-role-per-1000",
         table: talk.crosstab(by: .role, as: .perThousand, in: language)),
       Entry(name: "codes-by-transcript", table: talk.crosstab(by: .transcript, in: language)),
+      Entry(
+        name: "codes-by-transcript-per-1000",
+        table: talk.crosstab(by: .transcript, as: .perThousand, in: language)),
     ]
     if talk.codes.contains(where: { !corpus.codebook.codes[$0].scale.isEmpty }) {
       tables.append(Entry(name: "levels", table: talk.crosstab(by: .level, in: language)))
@@ -59,6 +74,7 @@ public struct Report: Sendable {
       Entry(name: "cooccurrence-pairs", table: talk.cooccurringPairs(in: language)),
       Entry(name: "transcripts", table: talk.transcriptSummary(in: language)),
       Entry(name: "speakers", table: talk.speakerSummary(in: language)),
+      Entry(name: "turn-taking", table: talk.turnTaking(in: language)),
     ]
     self.tables = tables
   }
@@ -67,7 +83,10 @@ public struct Report: Sendable {
   ///
   /// - Returns: Files in the order in which they are to be listed; the same bytes every time.
   public func files() -> [File] {
-    [File(name: "report.md", contents: document())]
+    [
+      File(name: "index.html", bytes: page().html()),
+      File(name: "report.md", contents: document()),
+    ]
       + tables.flatMap { entry in
         [
           File(name: "\(entry.name).csv", contents: entry.table.csv()),
@@ -79,6 +98,12 @@ public struct Report: Sendable {
         File(name: "quotations.json", contents: quotations.json()),
         File(name: "quotations.md", contents: quotations.markdown()),
       ]
+  }
+
+  private func page() -> Page {
+    Page(
+      data: PageData(
+        title: title, talk: talk, tables: tables, quotations: quotations, language: language))
   }
 
   /// The report as a document to read: summary, what it stands on, what wants attention, tables.

@@ -24,7 +24,7 @@ extension Command {
       showingPrivate: study.showsPrivate, in: study.language)
     let folder = ReportFolder(path: study.folder.reports)
     let files = report.files().map {
-      ReportFolder.Report(name: $0.name, bytes: Array($0.contents.utf8))
+      ReportFolder.Report(name: $0.name, bytes: $0.bytes)
     }
     let changes = try folder.replace(with: files, force: options.contains(.force))
     try output.write(
