@@ -57,6 +57,8 @@ struct PageData {
     }
     block.key("standings")
     block.values(Standing.allCases.map(\.rawValue))
+    block.key("lead")
+    block.values(talk.summary(in: language) + talk.notes(in: language).prefix(1))
     block.key("attention")
     block.values(talk.attention(in: language))
     block.key("whole")

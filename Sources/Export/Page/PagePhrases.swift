@@ -26,8 +26,10 @@ enum PagePhrases {
     ("turn", .turn), ("role", .role), ("code", .code), ("status", .status), ("mixed", .mixed),
     ("notGiven", .notGiven), ("quotations", .quotations), ("mostUsed", .mostUsed),
     ("attention", .attention), ("total", .totalColumn),
-    ("wordsOfTalk", Phrase("woorden van deelnemers", "words of participants")),
+    ("wordsOfTalk", Phrase("Woorden van deelnemers", "Words of participants")),
     ("codesUsed", Phrase("codes met een plaats", "codes with a place")),
+    ("whoTalks", Phrase("Wie er praten", "Who talks")),
+    ("wordsSpoken", Phrase("Woorden per rol.", "Words by role.")),
     (
       "ownPlaces",
       Phrase("Eigen plaatsen, zonder die van codes eronder.", "Own places, without codes below.")

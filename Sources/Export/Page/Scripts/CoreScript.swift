@@ -53,7 +53,7 @@ extension PageScripts {
     }
     const ofWhole = (part, all) => all < 100 ? `${part} ${say.of} ${all}` : whole(part);
     function phrase(template, ...values) {
-      return template.replace(/%(\d)/g, (_, number) => values[number - 1]);
+      return template.replace(/%(\d)/g, (_, number) => values[number]);
     }
 
     /* Folded for searching: small letters, no accents. */

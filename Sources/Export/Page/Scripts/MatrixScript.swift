@@ -6,7 +6,10 @@ extension PageScripts {
     function drawMatrix(caption, rows, columns, cell) {
       let most = 0;
       for (const row of rows) {
-        for (const column of columns) most = Math.max(most, cell(row, column)?.value ?? 0);
+        for (const column of columns) {
+          const found = cell(row, column);
+          if (found && !found.isPlain) most = Math.max(most, found.value);
+        }
       }
       const shade = (value) => value > 0
         ? `shade${Math.max(1, Math.ceil(Math.sqrt(value / most) * 7))}` : null;
@@ -26,7 +29,7 @@ extension PageScripts {
       const body = make("table", { class: "matrix", "aria-label": caption },
         make("caption", { class: "offscreen" }, caption), make("thead", {}, head));
       longList(body, rows, (row) => make("tr", { class: row.kind },
-        make("th", { scope: "row", class: `depth${Math.min(row.depth ?? 1, 6)}` }, row.href
+        make("th", { scope: "row", class: `depth${Math.min(row.depth ?? 0, 6)}` }, row.href
           ? make("a", { href: row.href, title: row.hint, tabindex: "-1" }, row.title)
           : row.title),
         columns.map((column) => drawCell(row, column))), { tag: "tbody", size: 16, height: 26 });

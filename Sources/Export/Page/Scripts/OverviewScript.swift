@@ -6,6 +6,7 @@ extension PageScripts {
       const used = codes.filter((code) => code.numbers.places > 0).length;
       const own = codes.reduce((sum, code) => sum + code.numbers.own, 0);
       main.append(
+        make("p", { class: "lead" }, study.lead.map((line) => [line, ". "])),
         make("dl", { class: "tiles" },
           [[table("transcripts").rows.length - 1, say.transcripts, "#conversation"],
             [all.participants, say.participants, "#speakers"],
@@ -14,7 +15,8 @@ extension PageScripts {
             [own, say.places, "#quotes"]].map(([value, name, href]) =>
             make("div", {}, make("dt", {}, name), make("dd", {},
               make("a", { href }, typeof value === "number" ? whole(value) : value))))),
-        make("div", { class: "columns" }, drawMostUsed(), drawTranscriptList()),
+        make("div", { class: "columns" },
+          make("div", {}, drawMostUsed(), drawRolesOfTalk()), drawTranscriptList()),
         study.attention.length === 0 ? "" : make("section", { class: "attention" },
           make("h2", {}, say.attention), make("ul", {}, study.attention.map(attentionLine))));
     }
@@ -52,15 +54,33 @@ extension PageScripts {
             row.transcript, transcript.title ? make("small", {}, ` ${transcript.title}`) : ""),
           bar(row.words / most), make("span", { class: "number" }, whole(row.words)));
       }));
-      return make("section", {}, make("h2", {}, say.transcripts), list,
+      return make("section", {}, make("h2", {}, table("transcripts").title), list,
         make("p", { class: "aside" }, say.wordsOfTalk));
+    }
+
+    /* How much each role says, from the row of words under the codes. */
+    function drawRolesOfTalk() {
+      const { keys, rows } = table("codes-by-role");
+      const row = rows.find((row) => row.code === "(words spoken)");
+      if (!row) return null;
+      const groups = keys.filter((key) => key.startsWith("role="))
+        .sort((one, other) => row[other] - row[one]);
+      const most = Math.max(1, ...groups.map((key) => row[key]));
+      return make("section", {}, make("h2", {}, say.whoTalks),
+        make("ul", { class: "bars" }, groups.map((key) => {
+          const role = key.slice("role=".length);
+          return make("li", {}, role ? make("a", { href: linkToQuotes({ role }) }, role)
+            : make("span", {}, say.notGiven),
+          bar(row[key] / most), make("span", { class: "number" }, whole(row[key])));
+        })),
+        make("p", { class: "aside" }, say.wordsSpoken));
     }
 
     /* A bar for people who see it; the number stands beside it in text. */
     function bar(share, color) {
       const fill = make("span", { class: "fill" });
       fill.style.width = `${Math.max(share * 100, share > 0 ? 0.8 : 0)}%`;
-      if (color) fill.style.background = color;
+      if (color) fill.style.setProperty("--color", color);
       return make("span", { class: "bar", "aria-hidden": "true" }, fill);
     }
     """#

@@ -49,7 +49,7 @@ extension PageScripts {
 
     function codeLink(code) {
       const swatch = make("span", { class: "swatch", "aria-hidden": "true" });
-      swatch.style.background = code.color;
+      swatch.style.setProperty("--color", code.color);
       return make("a", { class: "code", href: link("codes", code.id), title: code.id },
         swatch, code.title);
     }

@@ -49,7 +49,8 @@ extension PageScripts {
         } },
         draw("title", {}, lane.label),
         draw("desc", {}, phrase(say.laneTurns, lane.turns.length)),
-        draw("path", { d: path.join(""), fill: lane.color ?? "currentColor" }));
+        draw("path", { d: path.join("") }));
+      if (lane.color) strip.style.setProperty("--color", lane.color);
       return strip;
     }
     """#

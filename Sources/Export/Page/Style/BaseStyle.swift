@@ -5,7 +5,7 @@ extension PageStyle {
       color-scheme: light dark;
       --paper: #fbfaf7; --card: #ffffff; --ink: #1c2127; --soft: #5a636e; --line: #e2ded5;
       --accent: #0b5a86; --thread: #b03a2e; --tint: #e8f0f5; --mark: #ffe9a8;
-      --shade: 11 90 134;
+      --shade: 11 90 134; --half: 0.5; --lift: 0%;
       --reading: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "Noto Serif",
         Georgia, serif;
       --plain: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
@@ -15,7 +15,7 @@ extension PageStyle {
       :root {
         --paper: #15181c; --card: #1c2025; --ink: #e8e5de; --soft: #a4adb8; --line: #333941;
         --accent: #85c4ea; --thread: #e07a6d; --tint: #22303a; --mark: #6a5312;
-        --shade: 120 190 235;
+        --shade: 120 190 235; --half: 0.42; --lift: 42%;
       }
     }
     * { box-sizing: border-box; }
@@ -52,6 +52,7 @@ extension PageStyle {
     .foot .invented, .flag { color: var(--ink); }
     .flag { display: inline-block; margin: 0 0 1.4rem calc(0.8rem + 3px); padding: 0.2rem 0.6rem;
       border: 1px solid var(--thread); border-radius: 6px; font-size: 0.8rem; line-height: 1.35; }
+    .lead { font: 1.08rem/1.6 var(--reading); max-width: 46rem; margin-bottom: 1.4rem; }
     .aside { color: var(--soft); font-size: 0.88rem; }
     .offscreen { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }

@@ -2,9 +2,9 @@ extension PageStyle {
   /// Tiles, bars, the tree of codes, filters, matrices.
   static let parts = #"""
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
-      gap: 1px; margin: 0 0 1rem; background: var(--line); border: 1px solid var(--line);
+      margin: 0 0 1rem; background: var(--card); border: 1px solid var(--line);
       border-radius: 10px; overflow: hidden; }
-    .tiles > div { background: var(--card); padding: 0.9rem 1.1rem; display: flex;
+    .tiles > div { box-shadow: 0 0 0 0.5px var(--line); padding: 0.9rem 1.1rem; display: flex;
       flex-direction: column-reverse; justify-content: flex-end; }
     .tiles dt { color: var(--soft); font-size: 0.83rem; line-height: 1.3; }
     .tiles dd { margin: 0; font: 600 1.7rem/1.2 var(--reading);
@@ -18,19 +18,21 @@ extension PageStyle {
     .attention ul { padding-left: 1.1rem; }
     .attention li { margin-bottom: 0.4rem; overflow-wrap: anywhere; }
 
-    .bars { list-style: none; margin: 0 0 0.6rem; padding: 0; }
-    .bars li { display: grid; grid-template-columns: minmax(0, 13rem) minmax(2rem, 1fr) auto;
-      gap: 0.8rem; align-items: center; padding: 0.16rem 0; font-size: 0.92rem; }
+    .bars { list-style: none; margin: 0 0 0.6rem; padding: 0; display: grid;
+      grid-template-columns: minmax(0, 13rem) minmax(2rem, 1fr) auto; gap: 0 0.8rem; }
+    .bars li { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1;
+      align-items: center; padding: 0.16rem 0; font-size: 0.92rem; }
     .bars li > :first-child { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .bars small, .bars .moderator { color: var(--soft); }
     .bar { height: 0.62rem; background: color-mix(in srgb, var(--line) 55%, transparent);
       border-radius: 3px; overflow: hidden; }
-    .fill { display: block; height: 100%; background: var(--accent); border-radius: 3px; }
+    .fill { display: block; height: 100%; background: color-mix(in srgb, var(--color, var(--accent)), white var(--lift));
+      border-radius: 3px; }
     .moderator .fill { background: var(--soft); }
     .number { text-align: right; font-variant-numeric: tabular-nums; min-width: 2.6em;
       white-space: nowrap; }
     .swatch { display: inline-block; width: 0.62em; height: 0.62em; border-radius: 2px;
-      margin-right: 0.45em; }
+      margin-right: 0.45em; background: color-mix(in srgb, var(--color), white var(--lift)); }
     a.code { color: inherit; text-decoration: none; }
     a.code:hover { text-decoration: underline; }
 
@@ -44,11 +46,11 @@ extension PageStyle {
     .tree a:hover, .tree a[aria-current] { background: var(--tint); }
     .depth1 .title { font-weight: 600; }
     .tree .depth1 { margin-top: 0.5rem; }
-    .depth2 .title, th.depth2 { padding-left: 0.9rem; }
-    .depth3 .title, th.depth3 { padding-left: 1.8rem; }
-    .depth4 .title, th.depth4 { padding-left: 2.7rem; }
-    .depth5 .title, th.depth5 { padding-left: 3.6rem; }
-    .depth6 .title, th.depth6 { padding-left: 4.5rem; }
+    .depth2 .title, .matrix th.depth2 { padding-left: 0.9rem; }
+    .depth3 .title, .matrix th.depth3 { padding-left: 1.8rem; }
+    .depth4 .title, .matrix th.depth4 { padding-left: 2.7rem; }
+    .depth5 .title, .matrix th.depth5 { padding-left: 3.6rem; }
+    .depth6 .title, .matrix th.depth6 { padding-left: 4.5rem; }
     .about h2 { margin-top: 0.2rem; }
     .about h2 code { font: 0.8rem var(--plain); color: var(--soft); font-weight: 400; }
     .about ul { padding-left: 1.1rem; }
@@ -86,12 +88,12 @@ extension PageStyle {
       font-variant-numeric: tabular-nums; }
     .matrix th { font-weight: 400; text-align: left; }
     .matrix tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper);
-      min-width: 11rem; max-width: 19rem; padding: 0.12rem 0.6rem 0.12rem 0; white-space: nowrap;
+      min-width: 11rem; max-width: 19rem; padding-right: 0.6rem; white-space: nowrap;
       overflow: hidden; text-overflow: ellipsis; }
     .matrix tbody th.depth1 { font-weight: 600; }
-    .matrix thead th { vertical-align: bottom; height: 9.5rem; padding: 0; }
+    .matrix thead th { vertical-align: bottom; padding: 0 0 0.3rem; }
     .matrix thead th > span { display: block; writing-mode: vertical-rl; transform: rotate(180deg);
-      max-height: 9.2rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+      max-height: 13rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
       margin: 0 auto; }
     .matrix th a { color: inherit; text-decoration: none; }
     .matrix th a:hover { text-decoration: underline; }
@@ -103,12 +105,11 @@ extension PageStyle {
     .sum td, .sum th { border-top: 1px solid var(--line); }
     .sum td { background: none; white-space: nowrap; }
     .shade1 { background: rgb(var(--shade) / 0.08) !important; }
-    .shade2 { background: rgb(var(--shade) / 0.18) !important; }
-    .shade3 { background: rgb(var(--shade) / 0.28) !important; }
-    .shade4 { background: rgb(var(--shade) / 0.38) !important; }
-    .shade5 { background: rgb(var(--shade) / 0.7) !important; color: var(--paper); }
-    .shade6 { background: rgb(var(--shade) / 0.85) !important; color: var(--paper); }
+    .shade2 { background: rgb(var(--shade) / 0.2) !important; }
+    .shade3 { background: rgb(var(--shade) / 0.34) !important; }
+    .shade4 { background: rgb(var(--shade) / var(--half)) !important; }
+    .shade5 { background: rgb(var(--shade) / 0.84) !important; color: var(--paper); }
+    .shade6 { background: rgb(var(--shade) / 0.92) !important; color: var(--paper); }
     .shade7 { background: rgb(var(--shade)) !important; color: var(--paper); }
-    .following .matrix thead th { height: auto; }
     """#
 }

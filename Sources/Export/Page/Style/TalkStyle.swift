@@ -42,7 +42,8 @@ extension PageStyle {
       color: inherit; text-decoration: none; }
     .lanes a:hover { text-decoration: underline; }
     .lanes svg { width: 100%; height: 0.8rem; cursor: pointer; color: var(--ink);
-      background: color-mix(in srgb, var(--line) 45%, transparent); border-radius: 2px; }
+      background: color-mix(in srgb, var(--line) 45%, transparent); border-radius: 2px;
+      fill: color-mix(in srgb, var(--color, currentColor), white var(--lift)); }
     .lanes svg.moderator { color: var(--soft); opacity: 0.6; }
 
     .turn { display: grid; grid-template-columns: 5.5rem minmax(0, 40rem) minmax(9rem, 1fr);
@@ -71,8 +72,9 @@ extension PageStyle {
     @media (max-width: 40rem) {
       .turn { grid-template-columns: minmax(0, 1fr); padding: 0.5rem 0; }
       .margin { grid-column: 1; }
-      .filters label, .filters input, .filters select, .toolbar label, .toolbar select {
-        width: 100%; }
+      .filters { display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem 0.8rem; }
+      .filters label:first-child { grid-column: 1 / -1; }
+      .filters input, .filters select, .toolbar label, .toolbar select { width: 100%; }
       .toolbar .button { display: none; }
       .lanes { grid-template-columns: 5.5rem minmax(0, 1fr); }
       .matrix tbody th { min-width: 7.5rem; max-width: 9.5rem; }
@@ -81,7 +83,7 @@ extension PageStyle {
     @media print {
       :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444;
         --line: #ccc; --accent: #0b5a86; --thread: #b03a2e; --tint: #eef3f6; --mark: #ffe9a8;
-        --shade: 11 90 134; }
+        --shade: 11 90 134; --half: 0.5; --lift: 0%; }
       @page { size: A4; margin: 16mm 15mm 18mm; }
       body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .frame { display: block; }
