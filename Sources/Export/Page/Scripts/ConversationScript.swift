@@ -39,14 +39,12 @@ extension PageScripts {
     }
     const isUnder = (code, above) => code.index >= above.index && code.index < above.end;
 
-    /* Brings a turn to the middle of the screen, and again when what is above has got its height. */
+    /* Brings a turn to the middle of the screen. */
     function visit(list, index) {
       const turn = list.element(index);
       turn.classList.add("target");
       turn.focus({ preventScroll: true });
       turn.scrollIntoView({ block: "center" });
-      requestAnimationFrame(() => requestAnimationFrame(() =>
-        turn.scrollIntoView({ block: "center" })));
     }
 
     function drawTurn(transcript, turn, only) {

@@ -44,11 +44,12 @@ extension PageScripts {
       parent.append(...pieces.map((piece) => piece.element));
       for (const piece of pieces) observer.observe(piece.element);
       const list = {
-        /* The element of an item, put into the document if it was not there. */
+        /* The element of an item, put into the document if it was not there, with what is around
+           it, so that nothing moves when somebody goes there. */
         element(index) {
-          const piece = pieces[Math.floor(index / size)];
-          show(piece);
-          return piece.element.children[index - piece.first];
+          const at = Math.floor(index / size);
+          for (const piece of pieces.slice(Math.max(0, at - 2), at + 3)) show(piece);
+          return pieces[at].element.children[index - pieces[at].first];
         },
         showAll() { for (const piece of pieces) if (piece.first < mostPrinted) show(piece); },
       };

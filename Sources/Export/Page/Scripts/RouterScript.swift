@@ -16,8 +16,11 @@ extension PageScripts {
       main.className = part;
       main.replaceChildren(make("h1", { id: "heading", tabindex: "-1" }, say[`part_${part}`]));
       for (const item of document.querySelectorAll("#parts a")) {
-        if (item.hash === `#${part}`) item.setAttribute("aria-current", "page");
-        else item.removeAttribute("aria-current");
+        if (item.hash !== `#${part}`) item.removeAttribute("aria-current");
+        else {
+          item.setAttribute("aria-current", "page");
+          item.scrollIntoView({ block: "nearest", inline: "nearest" });
+        }
       }
       const arrive = parts[part](main, rest, new URLSearchParams(query ?? ""));
       document.title = visible(`${say[`part_${part}`]} · ${study.title}`);
