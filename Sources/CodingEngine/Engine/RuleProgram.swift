@@ -217,12 +217,12 @@ private struct PhraseParts {
   private static let mostLooseJoints = 6
 
   /// nil for any word.
-  private let parts: [String?]
+  private let parts: [[UInt8]?]
   /// For each part but the first: whether it may stand in one word with the part before.
   private let isLoose: [Bool]
 
   init(_ phrase: Phrase) {
-    var parts: [String?] = []
+    var parts: [[UInt8]?] = []
     var isLoose: [Bool] = []
     let isPair = phrase.words.count == 2 && !phrase.words.contains(.any)
     for (index, word) in phrase.words.enumerated() {
@@ -231,8 +231,8 @@ private struct PhraseParts {
         parts.append(nil)
         if index > 0 { isLoose.append(false) }
       case .glob(let glob):
-        for (number, part) in glob.split(separator: "-").enumerated() {
-          parts.append(String(part))
+        for (number, part) in glob.utf8.split(separator: UInt8(ascii: "-")).enumerated() {
+          parts.append(Array(part))
           if parts.count > 1 { isLoose.append(number > 0 || isPair) }
         }
       }
@@ -261,7 +261,7 @@ private struct PhraseParts {
   }
 
   /// The parts in one place; nil where any word will do.
-  func words(_ range: Range<Int>) -> [String]? {
+  func words(_ range: Range<Int>) -> [[UInt8]]? {
     let words = parts[range].compactMap(\.self)
     return words.count == range.count ? words : nil
   }

@@ -65,6 +65,7 @@ enum PagePhrases {
     ("onlyCounted", Phrase("wat in de tabellen telt", "what counts in tables")),
     ("clear", Phrase("Wis filters", "Clear filters")),
     ("foundOf", Phrase("%0 van %1 citaten", "%0 of %1 quotations")),
+    ("firstPrinted", Phrase("De eerste %0 van %1.", "The first %0 of %1.")),
     ("context", Phrase("Context", "Context")),
     ("copy", Phrase("Kopieer", "Copy")),
     ("copied", Phrase("Gekopieerd, met bron.", "Copied, with its source.")),

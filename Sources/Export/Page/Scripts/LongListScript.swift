@@ -51,13 +51,19 @@ extension PageScripts {
           for (const piece of pieces.slice(Math.max(0, at - 2), at + 3)) show(piece);
           return pieces[at].element.children[index - pieces[at].first];
         },
-        showAll() { for (const piece of pieces) if (piece.first < mostPrinted) show(piece); },
+        showAll(most = items.length) {
+          for (const piece of pieces) if (piece.first < most) show(piece);
+        },
       };
       longLists.push(list);
       leaving.push(() => observer.disconnect());
+      if (items.length > mostPrinted && tag === "div") {
+        parent.append(make("p", { class: "cut" },
+          phrase(say.firstPrinted, whole(mostPrinted), whole(items.length))));
+      }
       return list;
     }
 
-    addEventListener("beforeprint", () => { for (const list of longLists) list.showAll(); });
+    addEventListener("beforeprint", () => { for (const list of longLists) list.showAll(mostPrinted); });
     """#
 }

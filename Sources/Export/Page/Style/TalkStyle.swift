@@ -80,7 +80,9 @@ extension PageStyle {
       .matrix tbody th { min-width: 7.5rem; max-width: 9.5rem; }
     }
 
+    .cut { display: none; }
     @media print {
+      .cut { display: block; }
       :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444;
         --line: #ccc; --accent: #0b5a86; --thread: #b03a2e; --tint: #eef3f6; --mark: #ffe9a8;
         --shade: 11 90 134; --half: 0.5; --lift: 0%; }
