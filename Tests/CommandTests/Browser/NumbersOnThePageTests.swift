@@ -39,7 +39,7 @@ struct `Numbers on the page` {
     guard let text, let value = Decimal(string: text) else { return "·" }
     var exact = value
     var rounded = Decimal()
-    NSDecimalRound(&rounded, &exact, places, .plain)
+    unsafe NSDecimalRound(&rounded, &exact, places, .plain)
     if rounded == 0, value == 0 { return "0" }
     let parts = "\(rounded)".split(separator: ".")
     let decimals = parts.count > 1 ? String(parts[1]) : ""
