@@ -39,7 +39,7 @@ struct `Numbers on the page` {
     guard let text, let value = Decimal(string: text) else { return "·" }
     var exact = value
     var rounded = Decimal()
-    NSDecimalRound(&rounded, &exact, places, .plain)
+    unsafe NSDecimalRound(&rounded, &exact, places, .plain)
     if rounded == 0, value == 0 { return "0" }
     let parts = "\(rounded)".split(separator: ".")
     let decimals = parts.count > 1 ? String(parts[1]) : ""
@@ -77,19 +77,22 @@ struct `Numbers on the page` {
     let pairs = try sheet(name).rows
     #expect(pairs.count > 20)
     let book = try sheet("frequencies").rows
-    for (measure, key, places) in [
+    let measures = [
       ("count", "units_both", 0), ("jaccard", "jaccard", 2), ("cosine", "cosine", 2),
       ("lift", "lift", 2),
-    ] {
+    ]
+    for (measure, key, places) in unit == "turn" ? measures[...] : measures.prefix(2) {
       let shown = try matrix("together?unit=\(unit)&measure=\(measure)&depth=6")
       var met = 0
       let titles = shown[0].dropFirst().map { $0 }
       let ids = Dictionary(uniqueKeysWithValues: book.map { ($0["title"] ?? "", $0["code"] ?? "") })
       let values = Dictionary(
-        uniqueKeysWithValues: pairs.map { ([$0["code_1"], $0["code_2"]], $0[key]) })
+        uniqueKeysWithValues: pairs.map {
+          ("\($0["code_1"] ?? "") \($0["code_2"] ?? "")", $0[key])
+        })
       for (index, row) in shown.dropFirst().enumerated() {
         for column in (index + 1)..<titles.count {
-          guard let value = values[[ids[row[0]], ids[titles[column]]]] else {
+          guard let value = values["\(ids[row[0]] ?? "") \(ids[titles[column]] ?? "")"] else {
             #expect(["0", "·"].contains(row[column + 1]))
             continue
           }
