@@ -38,7 +38,8 @@ extension Phrase {
     }
     return Phrase(
       "Na \(reached) transcripten: de \(run) erna voegden ten hoogste \(threshold) % toe (basis \(base)).",
-      "After \(reached) transcripts: the \(run) that follow added at most \(threshold)% (base \(base)).")
+      "After \(reached) transcripts: the \(run) that follow added at most \(threshold)% (base \(base))."
+    )
   }
 
   static func saturationLegend(_ settings: Saturation.Settings) -> Phrase {

@@ -56,7 +56,8 @@ enum CompletionScripts {
       """
     for (names, values) in valuesOfOptions {
       text += "    \(names.joined(separator: "|"))) "
-      text += values.isEmpty
+      text +=
+        values.isEmpty
         ? "COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
         : "COMPREPLY=($(compgen -W \(quoted(values.joined(separator: " "))) -- \"$word\")); return ;;\n"
     }
@@ -104,7 +105,8 @@ enum CompletionScripts {
     for first in firstWords {
       let summary =
         CommandTable.commands.first { $0.name == first }?.summary
-        ?? (first == "help" ? "Explain a command" : secondWords(after: first).joined(separator: ", "))
+        ?? (first == "help"
+          ? "Explain a command" : secondWords(after: first).joined(separator: ", "))
       text += "      \(quoted("\(first):\(summary)"))\n"
     }
     text += "    )\n    _describe command commands\n    return\n  fi\n  case $first in\n"
@@ -115,10 +117,12 @@ enum CompletionScripts {
       if family.isEmpty, let command = CommandTable.commands.first(where: { $0.name == first }) {
         text += "      \(arguments(of: command, shift: 1)) ;;\n"
       } else {
-        text += "      if ((CURRENT == 3)); then compadd \(words(secondWords(after: first))); return; fi\n"
+        text +=
+          "      if ((CURRENT == 3)); then compadd \(words(secondWords(after: first))); return; fi\n"
         text += "      case $second in\n"
         for command in family {
-          text += "        \(command.name.dropFirst(first.count + 1))) \(arguments(of: command, shift: 2)) ;;\n"
+          text +=
+            "        \(command.name.dropFirst(first.count + 1))) \(arguments(of: command, shift: 2)) ;;\n"
         }
         text += "      esac ;;\n"
       }

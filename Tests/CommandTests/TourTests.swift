@@ -31,7 +31,8 @@ struct `The tour in the README` {
 /// The lines that begin with `draad` in the fenced blocks between `<!-- tour -->` and
 /// `<!-- end of tour -->`.
 private enum Tour {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let root =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path + "/"
 
   static let commands: [String] = {

@@ -34,8 +34,10 @@ import Testing
   @Test func `show the numbers of the tables`() throws {
     let talk = Talk(of: SmallStudy.corpus)
     let svg = talk.frequenciesFigure(in: .nl).svg
-    let texts = svg.split(separator: "\n").filter { $0.hasPrefix("<text") && $0.contains("#5a636e") }
-      .prefix(5).map { $0.split(separator: ">")[1].prefix { $0 != "<" } }
+    let texts = svg.split(separator: "\n").filter {
+      $0.hasPrefix("<text") && $0.contains("#5a636e")
+    }
+    .prefix(5).map { $0.split(separator: ">")[1].prefix { $0 != "<" } }
     #expect(texts.map(String.init) == talk.codes.map { String(talk.places.all[$0].count) })
   }
 

@@ -32,10 +32,11 @@ import Testing
     #expect(saturation.ratios == [nil, nil, nil, 2.0 / 20, 1.0 / 20, 0, nil, nil])
   }
 
-  @Test(arguments: [
-    (4, 2, 5, 5), (4, 2, 0, 6), (4, 2, 10, 4), (4, 3, 5, 5), (4, 3, 10, 4), (2, 2, 5, 6),
-    (2, 2, 7, 5), (8, 1, 100, nil), (4, 4, 0, nil),
-  ] as [(Int, Int, Int, Int?)])
+  @Test(
+    arguments: [
+      (4, 2, 5, 5), (4, 2, 0, 6), (4, 2, 10, 4), (4, 3, 5, 5), (4, 3, 10, 4), (2, 2, 5, 6),
+      (2, 2, 7, 5), (8, 1, 100, nil), (4, 4, 0, nil),
+    ] as [(Int, Int, Int, Int?)])
   func `is reached at the first run under the threshold`(
     base: Int, run: Int, threshold: Int, reached: Int?
   ) {

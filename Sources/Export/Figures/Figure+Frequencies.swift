@@ -4,6 +4,7 @@ extension Talk {
   /// A bar for each code: the places in the frequencies, those of the codes under it included.
   ///
   /// - Parameter language: Of its words.
+  /// - Returns: Bars from left to right, in the order of the codebook.
   public func frequenciesFigure(in language: Language) -> Figure {
     let counts = codes.map { places.all[$0].count }
     let most = Double(max(counts.max() ?? 0, 1))

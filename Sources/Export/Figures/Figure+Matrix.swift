@@ -33,7 +33,8 @@ struct MatrixFigure {
   func figure(_ talk: Talk, notes: [String]) -> Figure {
     let most = cells.joined().compactMap(\.self).filter { !$0.isPlain }.map(\.value).max() ?? 0
     let left = 256.0
-    let wide = max(26, (cells.joined().compactMap { $0.map { SVG.width($0.text, size: 9) } }.max() ?? 0) + 8)
+    let wide = max(
+      26, (cells.joined().compactMap { $0.map { SVG.width($0.text, size: 9) } }.max() ?? 0) + 8)
     let top = 46 + min(150, columns.map { SVG.width($0.title, size: 10) }.max() ?? 0)
     var svg = SVG()
     svg.text(title, x: 16, y: 26, size: 14, isBold: true)
@@ -84,6 +85,7 @@ extension Talk {
   ///   - unit: What the codes meet in.
   ///   - association: What the cells say.
   ///   - language: Of its words.
+  /// - Returns: Shaded numbers, those of the table of the same name.
   public func cooccurrenceFigure(
     by unit: Unit = .turn, as association: Association = .count, in language: Language
   ) -> Figure {
@@ -94,7 +96,9 @@ extension Talk {
         matrixCell(cell, isPlain: row == column, in: language)
       }
     }
-    let lines = zip(codes, table.rows).map { MatrixFigure.Line(title: label(of: $0), indent: $1.indent) }
+    let lines = zip(codes, table.rows).map {
+      MatrixFigure.Line(title: label(of: $0), indent: $1.indent)
+    }
     return MatrixFigure(
       title: table.title, description: table.notes.first ?? table.title, rows: lines,
       columns: lines, cells: cells
@@ -108,6 +112,7 @@ extension Talk {
   ///   - figures: What the cells say.
   ///   - showingPrivate: Whether the values of a private variable may be read.
   ///   - language: Of its words.
+  /// - Returns: Shaded numbers, those of the table of the same name.
   public func groupsFigure(
     by grouping: Grouping = .role, as figures: Figures = .perThousand,
     showingPrivate: Bool = false, in language: Language

@@ -6,6 +6,7 @@ extension Talk {
   /// - Parameters:
   ///   - settings: Base size, run length, threshold, seed.
   ///   - language: Of its words.
+  /// - Returns: A drawing with the method and its source under it.
   public func saturationFigure(
     _ settings: Saturation.Settings = .init(), in language: Language
   ) -> Figure {
@@ -21,7 +22,8 @@ extension Talk {
     if !saturation.band.isEmpty {
       let bounds = saturation.band.enumerated()
       svg.area(
-        bounds.map { (x($0), y($1.upperBound)) } + bounds.reversed().map { (x($0), y($1.lowerBound)) },
+        bounds.map { (x($0), y($1.upperBound)) }
+          + bounds.reversed().map { (x($0), y($1.lowerBound)) },
         fill: "#dfe8ee")
     }
     for quarter in 0...4 {

@@ -6,6 +6,7 @@ extension Talk {
   /// and for each code at the top of those selected; a turn is as wide as it has words.
   ///
   /// - Parameter language: Of its words.
+  /// - Returns: One drawing, transcript under transcript.
   public func timelineFigure(in language: Language) -> Figure {
     let top = codes.filter { code in !codebook.ancestors(of: code).contains(where: codes.contains) }
     var svg = SVG()

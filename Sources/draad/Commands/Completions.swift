@@ -16,7 +16,8 @@ extension Command {
       .init("draad completions fish", "For ~/.config/fish/completions/draad.fish."),
     ]
   ) { options, output in
-    guard let name = options.arguments.first, let shell = CompletionScripts.Shell(rawValue: name) else {
+    guard let name = options.arguments.first, let shell = CompletionScripts.Shell(rawValue: name)
+    else {
       let names = CompletionScripts.Shell.allCases.map(\.rawValue)
       let given = options.arguments.first
       throw Failure(
