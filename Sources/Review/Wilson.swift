@@ -14,6 +14,7 @@ public enum Wilson {
   /// - Parameters:
   ///   - part: How many.
   ///   - whole: Of how many; nil comes back for 0.
+  /// - Returns: The interval; nil of nothing.
   public static func interval(_ part: Int, of whole: Int) -> ClosedRange<Double>? {
     guard whole > 0 else { return nil }
     return interval(share: Double(part) / Double(whole), size: Double(whole), deviate: deviate)

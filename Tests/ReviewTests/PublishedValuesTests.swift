@@ -42,6 +42,8 @@ import Testing
     #expect(prints(try Tally(Published.tenByFourteen).fleissKappa(), as: 0.210))
   }
 
+  /// A published example.
+  ///
   /// Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion: comparison of
   /// seven methods. Statistics in Medicine 17(8), 857–872, table I, method 3.
   @Test(arguments: [

@@ -16,6 +16,7 @@ public enum Coefficient: Sendable, Hashable {
   /// - Parameters:
   ///   - measurement: Weights are for ordered categories only.
   ///   - all: Whether to show every one there is, and α on the levels below too.
+  /// - Returns: The coefficients, in the order in which they are shown.
   public static func shown(for measurement: Measurement, all: Bool = false) -> [Coefficient] {
     let weightings = measurement == .nominal ? [.identity] : Weighting.allCases
     let levels =

@@ -57,6 +57,7 @@ public struct Ratings: Sendable, Hashable {
   /// The same ratings of some of the coders.
   ///
   /// - Parameter chosen: Indices into `coders`.
+  /// - Returns: The ratings of these coders.
   public func of(coders chosen: [Int]) -> Ratings {
     Ratings(
       coders: chosen.map { coders[$0] }, categories: categories, measurement: measurement,
@@ -71,6 +72,7 @@ extension Ratings {
   ///   - coders: Who coded.
   ///   - units: For each unit and coder whether it carries the code; nil where a coder did not look.
   ///   - transcripts: For each unit a number of its transcript.
+  /// - Returns: The ratings, as yes and no.
   public static func binary(
     coders: [String], units: [[Bool?]], transcripts: [Int]? = nil
   ) -> Ratings {

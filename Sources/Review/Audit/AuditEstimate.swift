@@ -74,6 +74,7 @@ public struct AuditEstimate: Sendable, Hashable {
   /// - Parameters:
   ///   - coded: Strata of codings; hits are those that are right.
   ///   - uncoded: Strata of units without the code; hits are those that should have it.
+  /// - Returns: The estimate.
   public static func recall(coded: [JudgedStratum], uncoded: [JudgedStratum]) -> Estimate {
     let found = AuditEstimate(coded, deviate: Wilson.jointDeviate)
     let missed = AuditEstimate(uncoded, deviate: Wilson.jointDeviate)

@@ -93,6 +93,7 @@ public struct ParallelCodings: Sendable {
   ///   - code: The code with the scale.
   ///   - levels: Their names, from low to high.
   ///   - unit: What is rated.
+  /// - Returns: The ratings on the scale.
   public func levels(of code: Int, named levels: [String], by unit: Unit) -> Ratings {
     let layout = UnitLayout(unit, transcripts)
     var found = layout.places.map { _ in coders.map { _ in Set<Int>() } }
@@ -106,7 +107,8 @@ public struct ParallelCodings: Sendable {
     return Ratings(
       coders: coders.map(\.name),
       categories: levels.enumerated().map { Ratings.Category($1, score: Double($0 + 1)) },
-      measurement: .ordinal, units: found.map { unit in unit.map { $0.count == 1 ? $0.first : nil } },
+      measurement: .ordinal,
+      units: found.map { unit in unit.map { $0.count == 1 ? $0.first : nil } },
       transcripts: layout.places.map(\.transcript))
   }
 
@@ -117,6 +119,7 @@ public struct ParallelCodings: Sendable {
   ///
   /// - Parameter groups: Codes that count as one, such as a code and those under it; others are gap.
   ///   A segment's code is the index of its group.
+  /// - Returns: The segments of each coder.
   /// - Throws: `overlappingSegments` when a coder has two groups on one word: such codes can be
   ///   measured one by one.
   public func unitization(of groups: [Set<Int>]) throws(Undefined) -> Unitization {

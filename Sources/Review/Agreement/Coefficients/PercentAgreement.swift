@@ -1,5 +1,7 @@
 extension Tally {
-  /// Percent agreement, as a share: over units that two or more coders rated, the mean share of
+  /// Percent agreement, as a share in 0…1.
+  ///
+  /// Over units that two or more coders rated, the mean share of
   /// pairs of coders that chose the same category. In 0…1.
   ///
   /// For two coders the share of units on which they agree. For more: Fleiss, J. L. (1971).
