@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CodingEngine
+@testable import Corpus
 @testable import Export
 
 /// The small study by group, against what was counted on paper.
