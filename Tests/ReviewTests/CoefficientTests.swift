@@ -10,13 +10,15 @@ import Testing
   private static let all = Measurement.allCases.flatMap { Coefficient.shown(for: $0, all: true) }
 
   @Test(arguments: all) func `is 1 when two coders agree on all`(coefficient: Coefficient) throws {
-    let value = try coefficient.value(of: Tally(letters("112233121", "112233121", as: .ratio))).get()
+    let value = try coefficient.value(of: Tally(letters("112233121", "112233121", as: .ratio)))
+      .get()
     #expect((value - 1).magnitude < 1e-12)
   }
 
   @Test(arguments: all) func `does not ask who is first`(coefficient: Coefficient) throws {
     let one = try coefficient.value(of: Tally(letters("1122331.1", "11321312.", as: .ratio))).get()
-    let other = try coefficient.value(of: Tally(letters("11321312.", "1122331.1", as: .ratio))).get()
+    let other = try coefficient.value(of: Tally(letters("11321312.", "1122331.1", as: .ratio)))
+      .get()
     #expect((one - other).magnitude < 1e-12)
   }
 
@@ -26,7 +28,8 @@ import Testing
   }
 
   @Test func `says that chance alone would agree`() {
-    let same = Ratings.binary(coders: ["a", "b"], units: [[true, true], [true, true], [nil, false]])
+    let same = Ratings.binary(
+      coders: ["a", "b"], units: [[true, true], [true, true], [nil, false]])
     for coefficient in [
       Coefficient.cohensKappa(.identity), .scottsPi(.identity), .krippendorffsAlpha(.nominal),
     ] {

@@ -19,11 +19,12 @@ enum Published {
 
   /// Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters, table 1: thirty
   /// patients, six psychiatrists each, five diagnoses.
-  static let fleiss = counted([
-    "00060", "03003", "01401", "00006", "03030", "20400", "00402", "20310", "20040", "00006",
-    "10050", "11040", "03300", "10050", "02031", "00501", "30012", "51000", "02040", "10203",
-    "00006", "01050", "02013", "20040", "10041", "05010", "40002", "02040", "10500", "00006",
-  ].map { $0.compactMap(\.wholeNumberValue) })
+  static let fleiss = counted(
+    [
+      "00060", "03003", "01401", "00006", "03030", "20400", "00402", "20310", "20040", "00006",
+      "10050", "11040", "03300", "10050", "02031", "00501", "30012", "51000", "02040", "10203",
+      "00006", "01050", "02013", "20040", "10041", "05010", "40002", "02040", "10500", "00006",
+    ].map { $0.compactMap(\.wholeNumberValue) })
 
   /// The worked example of Fleiss' κ that textbooks and encyclopaedias share: ten units, fourteen
   /// raters, five categories.

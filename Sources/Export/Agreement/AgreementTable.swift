@@ -39,7 +39,8 @@ extension Table {
     _ coefficient: Coefficient, _ estimate: Estimate, _ language: Language
   ) -> Row {
     var cells: [Cell] = [
-      .text(coefficient.id), .label(coefficient.phrase), coefficient.weighting.map { .text($0.rawValue) } ?? .blank,
+      .text(coefficient.id), .label(coefficient.phrase),
+      coefficient.weighting.map { .text($0.rawValue) } ?? .blank,
       coefficient.measurement.map { .text($0.rawValue) } ?? .blank,
     ]
     switch estimate.value {

@@ -76,7 +76,8 @@ extension Phrase {
       Phrase("niets door twee codeurs gecodeerd", "nothing was coded by two coders")
     case .tooFewUnits(let units, let needed):
       Phrase(
-        "te weinig eenheden (\(units), nodig \(needed))", "too few units (\(units), needs \(needed))")
+        "te weinig eenheden (\(units), nodig \(needed))",
+        "too few units (\(units), needs \(needed))")
     case .unstable:
       Phrase("te vaak onbepaald bij hertrekken", "undefined in too many resamples")
     case .nothingCounted:

@@ -6,8 +6,9 @@ public struct Estimate: Sendable, Hashable {
   public let interval: Result<ClosedRange<Double>, Undefined>
 
   /// Makes an estimate.
-  public init(_ value: Result<Double, Undefined>, _ interval: Result<ClosedRange<Double>, Undefined>)
-  {
+  public init(
+    _ value: Result<Double, Undefined>, _ interval: Result<ClosedRange<Double>, Undefined>
+  ) {
     self.value = value
     self.interval = interval
   }

@@ -59,7 +59,9 @@ struct RatingRows {
 
   /// Takes the columns with these names, or all that name a coder.
   mutating func chooseColumns(_ names: [String]) {
-    let coders = head.indices.filter { !isNamed(head[$0], "unit") && !isNamed(head[$0], "transcript") }
+    let coders = head.indices.filter {
+      !isNamed(head[$0], "unit") && !isNamed(head[$0], "transcript")
+    }
     checkHead(coders)
     columns = names.isEmpty ? coders : []
     for name in names {
@@ -74,7 +76,8 @@ struct RatingRows {
     }
     if diagnostics.isEmpty, columns.count < 2 {
       report(
-        FilePosition(line: 1, column: 1), "agreement needs two coders, and there is \(columns.count)",
+        FilePosition(line: 1, column: 1),
+        "agreement needs two coders, and there is \(columns.count)",
         fix: "give each coder a column, with the name in the first row")
     }
   }
@@ -87,7 +90,8 @@ struct RatingRows {
         report(cell.position, "this column has no name", fix: "name the coder in the first row")
       } else if !seen.insert(cell.text).inserted {
         report(
-          cell.position, "two columns are called \"\(cell.text)\"", fix: "give each coder one column")
+          cell.position, "two columns are called \"\(cell.text)\"",
+          fix: "give each coder one column")
       }
     }
   }

@@ -106,7 +106,8 @@ public struct ParallelCodings: Sendable {
     return Ratings(
       coders: coders.map(\.name),
       categories: levels.enumerated().map { Ratings.Category($1, score: Double($0 + 1)) },
-      measurement: .ordinal, units: found.map { unit in unit.map { $0.count == 1 ? $0.first : nil } },
+      measurement: .ordinal,
+      units: found.map { unit in unit.map { $0.count == 1 ? $0.first : nil } },
       transcripts: layout.places.map(\.transcript))
   }
 

@@ -6,7 +6,8 @@ extension Tally {
   /// Pennsylvania, sections C and D: α = 1 − D_o / D_e, from the coincidences of values in units that
   /// two or more coders rated, and the squared differences of the level of measurement. Undefined
   /// when no unit was rated twice, and when those that were hold one value only.
-  public func krippendorffsAlpha(_ measurement: Measurement = .nominal) throws(Undefined) -> Double {
+  public func krippendorffsAlpha(_ measurement: Measurement = .nominal) throws(Undefined) -> Double
+  {
     let values = pairableValues()
     return try alpha(
       values, differences: Differences(measurement, scores: scores, counts: values))
