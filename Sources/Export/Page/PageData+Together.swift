@@ -1,4 +1,5 @@
 import CodingEngine
+import Corpus
 
 extension PageData {
   /// For each unit how many there are, how many carry each code, and the pairs that meet: two codes

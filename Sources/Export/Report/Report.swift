@@ -1,4 +1,5 @@
 public import CodingEngine
+import Corpus
 
 /// The tables and quotations of a study, as `draad report` writes them.
 public struct Report: Sendable {
