@@ -9,6 +9,8 @@ enum Help {
     text += rows([("help [COMMAND]", "Explain a command, with examples")], column: commandColumn)
     text += "\nOptions of every command:\n" + options(Option.everyCommand)
     text += "\nRun inside a study: a folder with Corpus/ (transcripts) and Codebooks/.\n"
+    text += "\nA first look, in this order:\n"
+    text += rows(firstSteps, column: optionColumn)
     return text
   }
 
@@ -37,7 +39,17 @@ enum Help {
     return text
   }
 
-  private static let commandColumn = 20
+  /// The way through a study, for who comes to it for the first time.
+  private static let firstSteps = [
+    ("draad check", "Is every transcript and codebook read as it should be?"),
+    ("draad codebook show", "What are the codes?"),
+    ("draad frequencies", "How often does each occur?"),
+    ("draad quotes --codes CODE", "Who said what?"),
+    ("draad apply --explain", "Why does the tool think so?"),
+    ("draad report", "All of it in Reports/, with a page to read in a browser."),
+  ]
+
+  private static let commandColumn = 24
   private static let optionColumn = 28
 
   private static func commands(_ commands: [Command]) -> String {

@@ -38,8 +38,12 @@ enum PagePhrases {
 
   private static let codes: [(name: String, phrase: Phrase)] = [
     ("codes", Phrase("Codes", "Codes")),
-    ("chooseCode", Phrase("Kies een code om te zien wat ze inhoudt en wie wat zei.",
-      "Choose a code to see what it means and who said what.")),
+    (
+      "chooseCode",
+      Phrase(
+        "Kies een code om te zien wat ze inhoudt en wie wat zei.",
+        "Choose a code to see what it means and who said what.")
+    ),
     (
       "placesHere",
       Phrase("Plaatsen, met die van de codes eronder.", "Places, with those of the codes below.")
@@ -52,7 +56,8 @@ enum PagePhrases {
     ("filterThese", Phrase("Zoek en filter in deze citaten", "Search and filter these quotations")),
     (
       "codedByPeople",
-      Phrase("Deze code heeft geen regels: mensen kennen haar toe.",
+      Phrase(
+        "Deze code heeft geen regels: mensen kennen haar toe.",
         "This code has no rules: people apply it.")
     ),
   ]
@@ -136,8 +141,12 @@ enum PagePhrases {
         "Plaatsen per 1000 woorden die de groep sprak: rollen spreken niet even veel.",
         "Places per 1,000 words that the group spoke, since groups do not speak equally much.")
     ),
-    ("countsHint", Phrase("Plaatsen. Kies een vakje voor de citaten.",
-      "Places. Choose a cell for its quotations.")),
+    (
+      "countsHint",
+      Phrase(
+        "Plaatsen. Kies een vakje voor de citaten.",
+        "Places. Choose a cell for its quotations.")
+    ),
     ("totalRow", Phrase("alle codes samen", "all codes together")),
     ("wordsRow", Phrase("gesproken woorden", "words spoken")),
   ]

@@ -75,7 +75,7 @@ extension Measure {
 
 extension Grouping {
   /// The group that `--by` names; a variable must occur in the study.
-  fileprivate init(_ name: String, in study: Study) throws(Failure) {
+  init(_ name: String, in study: Study) throws(Failure) {
     switch name {
     case "role": self = .role
     case "participant": self = .participant

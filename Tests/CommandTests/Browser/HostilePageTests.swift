@@ -18,7 +18,8 @@ struct `The page of a hostile study` {
     for part in ["overview", "codes/aanval", "quotes", "conversation/X1", "groups", "speakers"] {
       try browser.go(part)
       #expect(try browser.text("String(window.hit)") == "undefined", "\(part)")
-      #expect(try browser.number("document.querySelectorAll('#part img, #part script').length") == 0)
+      #expect(
+        try browser.number("document.querySelectorAll('#part img, #part script').length") == 0)
       #expect(
         try browser.number(
           "[...document.querySelectorAll('a')].filter(a => a.protocol === 'javascript:').length")

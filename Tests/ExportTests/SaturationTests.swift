@@ -1,0 +1,77 @@
+import Testing
+
+@testable import CodingEngine
+@testable import Corpus
+@testable import Export
+
+@Suite struct `Saturation by base, run and threshold` {
+  /// Ten codes in the first transcript, then 5, 3, 2, 1, 1, 0 and 0 new ones beside old ones.
+  private let met: [(id: String, codes: Set<Int>)] = [
+    ("A", Set(0..<10)), ("B", Set(5..<15)), ("C", Set(12..<18)), ("D", [0, 18, 19]),
+    ("E", [3, 20]), ("F", [21]), ("G", [1, 2]), ("H", []),
+  ]
+
+  private func settings(
+    base: Int = 4, run: Int = 2, threshold: Int = 5, seed: UInt64 = 1
+  ) -> Saturation.Settings {
+    var settings = Saturation.Settings()
+    (settings.base, settings.run, settings.threshold) = (base, run, threshold)
+    settings.seed = seed
+    settings.orders = 200
+    return settings
+  }
+
+  @Test func `counts what is new in each transcript`() {
+    let saturation = Saturation(of: met, settings: settings())
+    #expect(saturation.new == [10, 5, 3, 2, 1, 1, 0, 0])
+    #expect(saturation.cumulative == [10, 15, 18, 20, 21, 22, 22, 22])
+  }
+
+  @Test func `divides what a run adds by the codes of the base`() {
+    let saturation = Saturation(of: met, settings: settings())
+    #expect(saturation.ratios == [nil, nil, nil, 2.0 / 20, 1.0 / 20, 0, nil, nil])
+  }
+
+  @Test(
+    arguments: [
+      (4, 2, 5, 5), (4, 2, 0, 6), (4, 2, 10, 4), (4, 3, 5, 5), (4, 3, 10, 4), (2, 2, 5, 6),
+      (2, 2, 7, 5), (8, 1, 100, nil), (4, 4, 0, nil),
+    ] as [(Int, Int, Int, Int?)])
+  func `is reached at the first run under the threshold`(
+    base: Int, run: Int, threshold: Int, reached: Int?
+  ) {
+    let settings = settings(base: base, run: run, threshold: threshold)
+    #expect(Saturation(of: met, settings: settings).reached == reached)
+  }
+
+  @Test func `has a band that shuffled orders give, the same for the same seed`() {
+    let one = Saturation(of: met, settings: settings())
+    #expect(one == Saturation(of: met, settings: settings()))
+    #expect(one.band != Saturation(of: met, settings: settings(seed: 2)).band)
+    #expect(one.band.last == 22...22)
+    #expect(one.band[0].lowerBound >= 0 && one.band[0].upperBound == 10)
+    for (earlier, later) in zip(one.band, one.band.dropFirst()) {
+      #expect(earlier.lowerBound <= later.lowerBound && earlier.upperBound <= later.upperBound)
+    }
+  }
+
+  @Test(arguments: [0, 1, 3])
+  func `says nothing of a study smaller than its base`(count: Int) {
+    let saturation = Saturation(of: Array(met.prefix(count)), settings: settings())
+    #expect(saturation.reached == nil && saturation.cumulative.count == count)
+  }
+
+  @Test func `draws random numbers that are splitmix64's`() {
+    var random = SplitMix(state: 1_234_567)
+    // The first numbers of the reference implementation for this seed.
+    #expect(
+      [random.next(), random.next(), random.next()] == [
+        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+      ])
+  }
+
+  @Test func `follows transcripts by order, then date, then id`() {
+    let small = SmallStudy.corpus
+    #expect(Talk(of: small).saturation().transcripts == ["FG01", "FG02", "FG03"])
+  }
+}
