@@ -1,7 +1,7 @@
 /// The same random numbers from the same seed, on every machine and with every version of Swift.
 ///
 /// SplitMix64: Steele, G. L., Lea, D., & Flood, C. H. (2014). Fast splittable pseudorandom number
-/// generators. OOPSLA '14, 453–472, figure 14.
+/// generators. OOPSLA '14, 453–472.
 struct SeededRandom {
   private var state: UInt64
 

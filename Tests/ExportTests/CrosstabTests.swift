@@ -2,6 +2,7 @@ import Corpus
 import Testing
 
 @testable import CodingEngine
+@testable import Corpus
 @testable import Export
 
 /// The small study by group, against what was counted on paper.

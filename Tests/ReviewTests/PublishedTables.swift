@@ -2,31 +2,31 @@
 
 /// Ratings that papers publish with the coefficients they give.
 enum Published {
-  /// A published example.
+  /// Section A of the paper: two observers, two values.
   ///
-  /// Krippendorff, K. (2011). Computing Krippendorff's Alpha-Reliability, section A.
+  /// Krippendorff, K. (2011). Computing Krippendorff's Alpha-Reliability. University of Pennsylvania.
   static let krippendorffA = letters("0100000010", "1110010000")
 
-  /// Krippendorff (2011), section B.
+  /// Section B of Krippendorff (2011): two observers, five values.
   static let krippendorffB = letters("aabbdcccedda", "babbbccceddd")
 
-  /// A published example.
+  /// Section C of Krippendorff (2011): four observers, twelve units, gaps.
   ///
-  /// Krippendorff (2011), section C: four observers, twelve units, gaps; also in Gwet, K. L. (2014).
-  /// Handbook of Inter-Rater Reliability (4th ed.), table 2.10.
+  /// Also in Gwet, K. L. (2014). Handbook of Inter-Rater Reliability (4th ed.).
   static func krippendorffC(_ measurement: Measurement) -> Ratings {
     letters("123321412...", "1233224125..", ".33323422513", "12332441251.", as: measurement)
   }
 
-  /// A published example.
+  /// Two judges, 200 units, three categories.
   ///
-  /// Cohen, J. (1960). A coefficient of agreement for nominal scales, table 2: 200 units.
+  /// Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological
+  /// Measurement 20(1), 37–46.
   static let cohen = crossed([[88, 14, 18], [10, 40, 10], [2, 6, 12]])
 
-  /// A published example.
+  /// Thirty patients, six psychiatrists each, five diagnoses.
   ///
-  /// Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters, table 1: thirty
-  /// patients, six psychiatrists each, five diagnoses.
+  /// Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological
+  /// Bulletin 76(5), 378–382, table 1.
   static let fleiss = counted(
     [
       "00060", "03003", "01401", "00006", "03030", "20400", "00402", "20310", "20040", "00006",

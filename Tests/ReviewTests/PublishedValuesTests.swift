@@ -42,10 +42,10 @@ import Testing
     #expect(prints(try Tally(Published.tenByFourteen).fleissKappa(), as: 0.210))
   }
 
-  /// A published example.
+  /// Table I, method 3, of the paper.
   ///
   /// Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion: comparison of
-  /// seven methods. Statistics in Medicine 17(8), 857–872, table I, method 3.
+  /// seven methods. Statistics in Medicine 17(8), 857–872.
   @Test(arguments: [
     (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611),
     (1, 29, 0.0061, 0.1718),

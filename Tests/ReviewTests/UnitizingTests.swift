@@ -14,10 +14,10 @@ import Testing
   @Test func `agrees with counting every pair of positions`() throws {
     var random = SeededRandom(seed: 12)
     var defined = 0
-    for round in 0..<400 {
+    for round in 0..<150 {
       let coders = 2 + round % 3
       let text = try Unitization(
-        length: 30, coders: (0..<coders).map { _ in randomSegments(&random, length: 30) })
+        length: 22, coders: (0..<coders).map { _ in randomSegments(&random, length: 22) })
       let (fast, slow) = (UnitizingAlpha(of: text), SlowUnitizing(text))
       var pairs = [
         (fast.overall, slow.overall), (fast.relevance, slow.relevance), (fast.coding, slow.coding),
@@ -31,7 +31,7 @@ import Testing
         #expect((value - slow).magnitude < 1e-9, "round \(round)")
       }
     }
-    #expect(defined > 1000)
+    #expect(defined > 500)
   }
 
   @Test func `says why there is none`() throws {

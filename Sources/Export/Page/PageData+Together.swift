@@ -1,5 +1,6 @@
 import Corpus
 import CodingEngine
+import Corpus
 
 extension PageData {
   /// For each unit how many there are, how many carry each code, and the pairs that meet: two codes

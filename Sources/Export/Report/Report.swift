@@ -1,5 +1,6 @@
 import Corpus
 public import CodingEngine
+import Corpus
 
 /// The tables and quotations of a study, as `draad report` writes them.
 public struct Report: Sendable {

@@ -63,7 +63,7 @@ public struct CodeSets: Sendable, Hashable {
 
   /// Krippendorff's α with a distance of sets: 1 for full agreement, 0 for that of chance.
   ///
-  /// Passonneau (2006), section 3, who puts the distance where δ² stands. With `exact` it is nominal
+  /// Passonneau (2006), who puts the distance where δ² stands. With `exact` it is nominal
   /// α over the sets. Undefined as α is.
   public func alpha(_ distance: SetDistance) -> Result<Double, Undefined> {
     statistic(distance)(Tally(ratings))

@@ -67,8 +67,8 @@ extension Tally {
   /// How far the coders agree on the units that two or more of them rated: over these, the mean
   /// share of pairs of coders that agree, a pair counting for its weight.
   ///
-  /// Gwet, K. L. (2014). Handbook of Inter-Rater Reliability (4th ed.), section 2.3, p_a; without
-  /// gaps that of Fleiss (1971), equation 2.
+  /// Gwet, K. L. (2014). Handbook of Inter-Rater Reliability (4th ed.), chapters 2 and 3,
+  /// p_a; without gaps that of Fleiss (1971).
   func observedAgreement(_ weights: Weights) throws(Undefined) -> Double {
     var sum = 0.0
     var units = 0

@@ -33,7 +33,7 @@ public struct AuditEstimate: Sendable, Hashable {
   /// The share of hits, each stratum by its size: Σ N_h p_h / Σ N_h over strata with something
   /// judged.
   ///
-  /// Cochran, W. G. (1977). Sampling Techniques (3rd ed.). Wiley, equation 5.52. The interval is
+  /// Cochran, W. G. (1977). Sampling Techniques (3rd ed.). Wiley, section 5.10. The interval is
   /// Wilson's for as many units as the sample is worth under its weights, 1 / Σ (W_h² / n_h): Kish, L.
   /// (1965). Survey Sampling. Wiley, section 11.7. It takes no account of how large a part of the
   /// whole was judged, nor of turns in one transcript being alike. Undefined below ten judged units.
@@ -74,7 +74,7 @@ public struct AuditEstimate: Sendable, Hashable {
   /// - Parameters:
   ///   - coded: Strata of codings; hits are those that are right.
   ///   - uncoded: Strata of units without the code; hits are those that should have it.
-  /// - Returns: The estimate.
+  /// - Returns: A share in 0…1.
   public static func recall(coded: [JudgedStratum], uncoded: [JudgedStratum]) -> Estimate {
     let found = AuditEstimate(coded, deviate: Wilson.jointDeviate)
     let missed = AuditEstimate(uncoded, deviate: Wilson.jointDeviate)

@@ -34,7 +34,7 @@ public struct CodedUnits: Sendable, Hashable {
   /// - Parameters:
   ///   - codes: Others are not looked at.
   ///   - name: What a code is called.
-  /// - Returns: The set of codes of each coder in each unit.
+  /// - Returns: A set in each cell, also an empty one.
   public func codeSets(of codes: Set<Int>, name: (Int) -> String) -> CodeSets {
     CodeSets(
       coders: coders, units: sets.map { unit in unit.map { $0?.intersection(codes) } },

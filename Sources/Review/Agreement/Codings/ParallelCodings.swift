@@ -93,7 +93,7 @@ public struct ParallelCodings: Sendable {
   ///   - code: The code with the scale.
   ///   - levels: Their names, from low to high.
   ///   - unit: What is rated.
-  /// - Returns: The ratings on the scale.
+  /// - Returns: Ordinal ratings.
   public func levels(of code: Int, named levels: [String], by unit: Unit) -> Ratings {
     let layout = UnitLayout(unit, transcripts)
     var found = layout.places.map { _ in coders.map { _ in Set<Int>() } }
@@ -119,7 +119,7 @@ public struct ParallelCodings: Sendable {
   ///
   /// - Parameter groups: Codes that count as one, such as a code and those under it; others are gap.
   ///   A segment's code is the index of its group.
-  /// - Returns: The segments of each coder.
+  /// - Returns: The text in words, with each coder's segments.
   /// - Throws: `overlappingSegments` when a coder has two groups on one word: such codes can be
   ///   measured one by one.
   public func unitization(of groups: [Set<Int>]) throws(Undefined) -> Unitization {

@@ -4,7 +4,7 @@ extension Tally {
   ///
   /// Brennan, R. L., & Prediger, D. J. (1981). Coefficient kappa: some uses, misuses, and
   /// alternatives. Educational and Psychological Measurement 41(3), 687–699; with weights: Gwet, K.
-  /// L. (2014). Handbook of Inter-Rater Reliability (4th ed.), chapter 2. Every category is as likely
+  /// L. (2014). Handbook of Inter-Rater Reliability (4th ed.), chapters 2 and 3. Every category is as likely
   /// by chance. Undefined when no unit was rated twice, and for a single category.
   public func brennanPrediger(_ weighting: Weighting = .identity) throws(Undefined) -> Double {
     if categoryCount < 2 { throw .oneCategory }

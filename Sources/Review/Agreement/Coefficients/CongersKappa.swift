@@ -3,7 +3,7 @@ extension Tally {
   ///
   /// Conger, A. J. (1980). Integration and generalization of kappas for multiple raters.
   /// Psychological Bulletin 88(2), 322–328; with weights and gaps: Gwet, K. L. (2014). Handbook of
-  /// Inter-Rater Reliability (4th ed.), chapter 2. Chance is the mean over pairs of coders of what
+  /// Inter-Rater Reliability (4th ed.), chapters 2 and 3. Chance is the mean over pairs of coders of what
   /// their own shares of the categories would give; a coder's shares are of all that they rated.
   /// Undefined when no unit was rated twice, when a coder rated nothing, and when all used one
   /// category only.

@@ -19,7 +19,7 @@ struct Differences: Sendable {
 
   /// The differences of a level of measurement.
   ///
-  /// Krippendorff (2011), section C, step 5: 1 for different names; for ranks the square of the
+  /// Krippendorff (2011), section D: 1 for different names; for ranks the square of the
   /// ratings from one to the other, both ends for half; the squared difference; the squared
   /// difference by the sum.
   ///

@@ -3,7 +3,7 @@ extension Tally {
   ///
   /// Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high
   /// agreement. British Journal of Mathematical and Statistical Psychology 61(1), 29–48; AC2 and
-  /// gaps: Gwet, K. L. (2014). Handbook of Inter-Rater Reliability (4th ed.), chapter 2. Chance is
+  /// gaps: Gwet, K. L. (2014). Handbook of Inter-Rater Reliability (4th ed.), chapters 2 and 3. Chance is
   /// T Σ π(1 − π) / *q*(*q* − 1), for shares π of the *q* categories and T the sum of the weights, and
   /// so stays low when nearly all ratings are of one category. Undefined when no unit was rated
   /// twice, and for a single category; when all ratings are of one of several categories it is 1.
