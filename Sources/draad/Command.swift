@@ -66,8 +66,8 @@ struct Command: Sendable {
 enum CommandTable {
   static let commands: [Command] = [
     .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply, .frequencies,
-    .cooccurrence, .quotes, .figureFrequencies, .figureCooccurrence, .figureGroups, .figureTimeline,
-    .figureSaturation, .report, .completions,
+    .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence, .figureGroups,
+    .figureTimeline, .figureSaturation, .report, .completions,
   ]
 
   /// The options of all commands, each once.

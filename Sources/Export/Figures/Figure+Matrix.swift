@@ -142,7 +142,7 @@ extension Talk {
     switch cell {
     case .count(let count):
       MatrixFigure.Cell(value: Double(count), text: String(count), isPlain: isPlain)
-    case .decimal(let value):
+    case .decimal(let value), .coefficient(let value):
       MatrixFigure.Cell(
         value: value, text: cell.printed(in: language), isPlain: isPlain)
     case .text, .label, .share, .people, .undefined, .blank: nil

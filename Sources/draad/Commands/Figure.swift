@@ -89,5 +89,4 @@ extension Option {
   static let runLength = Option("run-length", .number(1...99), "transcripts in a run (default: 2)")
   static let threshold = Option(
     "threshold", .number(0...100), "percent of the base that a run may add (default: 5)")
-  static let seed = Option("seed", .number(0...999_999), "of the shuffled orders (default: 1)")
 }
