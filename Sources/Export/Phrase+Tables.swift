@@ -1,3 +1,5 @@
+import Corpus
+
 // Tables by group
 extension Phrase {
   static func crosstab(

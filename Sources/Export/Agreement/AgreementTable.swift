@@ -24,7 +24,8 @@ extension Table {
 
   private static func columns(_ language: Language) -> [Column] {
     [
-      Column("coefficient", language.say(.coefficient), .text),
+      Column("coefficient", language.say(.coefficient), .text, for: .programs),
+      Column("name", language.say(.coefficient), .text),
       Column("weights", language.say(.weights), .text, for: .programs),
       Column("level", language.say(.measurement), .text, for: .programs),
       Column("value", language.say(.value), .number),
@@ -38,7 +39,7 @@ extension Table {
     _ coefficient: Coefficient, _ estimate: Estimate, _ language: Language
   ) -> Row {
     var cells: [Cell] = [
-      .label(coefficient.phrase), coefficient.weighting.map { .text($0.rawValue) } ?? .blank,
+      .text(coefficient.id), .label(coefficient.phrase), coefficient.weighting.map { .text($0.rawValue) } ?? .blank,
       coefficient.measurement.map { .text($0.rawValue) } ?? .blank,
     ]
     switch estimate.value {
@@ -77,6 +78,21 @@ extension Table {
 }
 
 extension Coefficient {
+  /// What CSV and JSON call it, whatever its weights or level.
+  fileprivate var id: String {
+    switch self {
+    case .percentAgreement: "percent_agreement"
+    case .holsti: "holsti"
+    case .cohensKappa: "cohens_kappa"
+    case .scottsPi: "scotts_pi"
+    case .fleissKappa: "fleiss_kappa"
+    case .congersKappa: "congers_kappa"
+    case .brennanPrediger: "brennan_prediger"
+    case .gwetsAC: "gwets_ac"
+    case .krippendorffsAlpha: "krippendorffs_alpha"
+    }
+  }
+
   /// The weights that it is taken with; nil when it has none.
   fileprivate var weighting: Weighting? {
     switch self {

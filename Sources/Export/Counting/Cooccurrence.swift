@@ -1,5 +1,5 @@
 import CodingEngine
-import Corpus
+public import Corpus
 
 /// How strongly two codes go together, from the units that carry them.
 ///

@@ -1,13 +1,7 @@
 import CodingEngine
 import Corpus
 
-/// The stretches of talk in which two codes can meet.
-public enum Unit: String, Sendable, Hashable, CaseIterable {
-  case word
-  case sentence
-  case turn
-  case transcript
-
+extension Unit {
   /// The measure that counts these units.
   var measure: Measure {
     switch self {

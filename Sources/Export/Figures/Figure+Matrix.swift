@@ -1,3 +1,4 @@
+public import Corpus
 import CodingEngine
 
 /// Shaded numbers in rows and columns: light is little, dark is much, in colour and in grey.

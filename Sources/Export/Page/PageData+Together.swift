@@ -1,3 +1,4 @@
+import Corpus
 import CodingEngine
 
 extension PageData {

@@ -1,3 +1,4 @@
+import Corpus
 public import CodingEngine
 
 /// The tables and quotations of a study, as `draad report` writes them.

@@ -69,5 +69,5 @@ extension Option {
     "coders", .list("LIST"), isRepeatable: true, "only these coders (default: all columns)")
   static let allCoefficients = Option("all", .flag, "every coefficient there is")
   static let seed = Option(
-    "seed", .number(0...Int(Int32.max)), "of random numbers: the same gives the same (default: 1)")
+    "seed", .number(0...Int(Int32.max)), "of what is drawn by chance (default: 1)")
 }
