@@ -1,11 +1,12 @@
 /// The same random numbers from the same seed, on every machine and with every version of Swift.
 ///
 /// SplitMix64: Steele, G. L., Lea, D., & Flood, C. H. (2014). Fast splittable pseudorandom number
-/// generators. OOPSLA '14, 453–472.
-struct SeededRandom {
+/// generators. OOPSLA '14, 453–472, figure 14.
+package struct SeededRandom {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// Numbers that this seed gives.
+  package init(seed: UInt64) {
     state = seed
   }
 
@@ -21,7 +22,7 @@ struct SeededRandom {
   ///
   /// Lemire, D. (2019). Fast random integer generation in an interval. ACM Transactions on Modeling
   /// and Computer Simulation 29(1), algorithm 5.
-  mutating func next(below bound: Int) -> Int {
+  package mutating func next(below bound: Int) -> Int {
     precondition(bound > 0)
     let bound = UInt64(bound)
     var product = next().multipliedFullWidth(by: bound)

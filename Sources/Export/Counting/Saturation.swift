@@ -1,5 +1,6 @@
 import CodingEngine
 import Corpus
+import Review
 
 /// How fast the codes of a study were met, transcript by transcript in the order of collection.
 ///
@@ -77,12 +78,12 @@ public struct Saturation: Sendable, Hashable {
   /// The 2.5th to the 97.5th percentile, by nearest rank, over shuffled orders.
   private static func band(_ sets: [Set<Int>], _ settings: Settings) -> [ClosedRange<Int>] {
     guard settings.orders > 0 else { return [] }
-    var random = SplitMix(state: settings.seed)
+    var random = SeededRandom(seed: settings.seed)
     var order = sets
     var met = [[Int]](repeating: [], count: sets.count)
     for _ in 0..<settings.orders {
       for index in order.indices.reversed().dropLast() {
-        order.swapAt(index, Int(random.next() % UInt64(index + 1)))
+        order.swapAt(index, random.next(below: index + 1))
       }
       for (index, count) in cumulative(order).enumerated() { met[index].append(count) }
     }
@@ -92,22 +93,6 @@ public struct Saturation: Sendable, Hashable {
       let high = (sorted.count * 975 + 999) / 1000
       return sorted[low - 1]...sorted[high - 1]
     }
-  }
-}
-
-/// The generator splitmix64: small, and the same everywhere.
-///
-/// Steele, G. L., Lea, D., & Flood, C. H. (2014). Fast splittable pseudorandom number generators.
-/// OOPSLA '14, 453–472.
-struct SplitMix: Sendable {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 
