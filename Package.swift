@@ -11,7 +11,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "draad",
   platforms: [.macOS("26.0")],
-  products: [.executable(name: "draad", targets: ["draad"])],
+  products: [
+    .executable(name: "draad", targets: ["draad"]),
+    .library(name: "Corpus", targets: ["Corpus"]),
+  ],
   targets: [
     .target(name: "FileSystem", swiftSettings: settings),
     .target(name: "SHA2", swiftSettings: settings),
@@ -20,10 +23,15 @@ let package = Package(
       name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .target(
-      name: "Export", dependencies: ["Corpus", "CodingEngine", "SHA2"], swiftSettings: settings,
+      name: "Review", dependencies: ["Corpus", "CodingEngine"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),  // for square roots
+    .target(
+      name: "Export", dependencies: ["Corpus", "CodingEngine", "Review", "SHA2"],
+      swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),  // for square roots
     .executableTarget(
-      name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
+      name: "draad",
+      dependencies: ["Corpus", "CodingEngine", "Review", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .testTarget(name: "SHA2Tests", dependencies: ["SHA2"], swiftSettings: settings),
     .testTarget(
@@ -32,6 +40,9 @@ let package = Package(
       name: "CorpusTests", dependencies: ["Corpus", "FileSystem"], swiftSettings: settings),
     .testTarget(
       name: "CodingEngineTests", dependencies: ["CodingEngine", "Corpus"], swiftSettings: settings),
+    .testTarget(
+      name: "ReviewTests", dependencies: ["Review", "CodingEngine", "Corpus"],
+      swiftSettings: settings),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "CodingEngine", "Corpus"],
       swiftSettings: settings),

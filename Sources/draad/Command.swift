@@ -66,7 +66,7 @@ struct Command: Sendable {
 enum CommandTable {
   static let commands: [Command] = [
     .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply, .frequencies,
-    .cooccurrence, .quotes, .report,
+    .cooccurrence, .quotes, .agreement, .report,
   ]
 
   /// The options of all commands, each once.

@@ -22,15 +22,17 @@ struct Glob: Hashable, Sendable {
     case beginning
     /// One `*`, then a literal.
     case end
+    /// A literal between two `*`.
+    case middle
     case other
   }
 
-  /// Makes the pattern of parts that may be joined to one word.
-  init(parts: [String], isExact: Bool) {
+  /// Makes the pattern of parts, UTF-8 as written, that may be joined to one word.
+  init(parts: [[UInt8]], isExact: Bool) {
     var elements: [UInt8] = []
     for (index, part) in parts.enumerated() {
       if index > 0 { elements.append(Self.joint) }
-      let compared = isExact ? Folding.canonical(part.utf8) : Folding.fold(part.utf8)
+      let compared = isExact ? Folding.canonical(part) : Folding.fold(part)
       elements += compared.map { byte in
         switch byte {
         case UInt8(ascii: "*"): Self.star
@@ -41,15 +43,25 @@ struct Glob: Hashable, Sendable {
     }
     self.elements = elements
     self.isExact = isExact
-    let special = elements.indices.filter { Self.isSpecial(elements[$0]) }
+    let special = elements.count(where: Self.isSpecial)
     shape =
-      switch special {
-      case []: .literal
-      case [elements.count - 1] where elements.last == Self.star && !isExact: .beginning
-      case [0] where elements.first == Self.star && !isExact: .end
-      default: .other
+      if special == 0 {
+        .literal
+      } else if special == 1, !isExact, elements.last == Self.star {
+        .beginning
+      } else if special == 1, !isExact, elements.first == Self.star {
+        .end
+      } else if special == 2, !isExact, elements.count > 2, elements.first == Self.star,
+        elements.last == Self.star
+      {
+        .middle
+      } else {
+        .other
       }
   }
+
+  /// How many bytes of letters it asks for.
+  var letterCount: Int { elements.count { !Self.isSpecial($0) } }
 
   static func isSpecial(_ element: UInt8) -> Bool { element <= joint }
 
@@ -66,8 +78,21 @@ struct Glob: Hashable, Sendable {
       let rest = range.upperBound - literal
       return literal <= range.count && holds(word, rest..<range.upperBound, at: 1)
         && !word[range.lowerBound..<rest].contains(Self.hyphen)
+    case .middle: return isAround(word, range)
     case .other: return runs(over: word, range)
     }
+  }
+
+  /// Whether the literal between two `*` stands in the word, and no hyphen beside it.
+  private func isAround(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+    let count = elements.count - 2
+    guard count <= range.count, !word[range].contains(Self.hyphen) else { return false }
+    for start in range.lowerBound...range.upperBound - count {
+      var offset = 0
+      while offset < count, elements[1 + offset] == word[start + offset] { offset += 1 }
+      if offset == count { return true }
+    }
+    return false
   }
 
   /// Follows all ways through the pattern at once.
