@@ -61,7 +61,7 @@ extension LogState {
 
 extension Codebook {
   /// The codes by the names that the log may have for them: `book:id`, also of earlier ids.
-  func namesInLog() -> [String: Int] {
+  public func namesInLog() -> [String: Int] {
     var names: [String: Int] = [:]
     for (index, code) in codes.enumerated() {
       for old in code.was { names["\(id):\(old)"] = index }
