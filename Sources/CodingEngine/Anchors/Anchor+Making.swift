@@ -10,9 +10,8 @@ extension Anchor {
   ///   - words: Its words.
   ///   - index: Where the anchor's words will be among the words of its line.
   init(of range: Range<Int>, in transcript: Transcript, words: WordSequence, at index: Int) {
-    let turns = transcript.turns(in: range)
-    let (first, last) = (turns.lowerBound, max(turns.lowerBound, turns.upperBound - 1))
-    let speaker = transcript.speakers[transcript.turns[first].speaker].label
+    let span = transcript.turnPositions(of: range)
+    let speaker = transcript.speakers[transcript.turns[span.firstTurn - 1].speaker].label
     let pattern = words.symbols[words.symbols(in: range)].map(\.id)
     let twins = words.occurrences(of: pattern).count { start in
       let turn = transcript.turns[Int(words.symbols[start].turn)]
@@ -20,9 +19,7 @@ extension Anchor {
     }
     self.init(
       transcript: transcript.id, text: transcript.version.key,
-      span: TurnPositions(
-        firstTurn: first + 1, start: transcript.codePoints(range.lowerBound, inTurn: first),
-        lastTurn: last + 1, end: transcript.codePoints(range.upperBound, inTurn: last)),
+      span: span,
       speaker: speaker, twins: max(1, twins), words: index)
   }
 }

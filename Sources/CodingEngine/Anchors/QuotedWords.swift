@@ -1,4 +1,4 @@
-import Corpus
+public import Corpus
 
 /// The words that an anchor stands on, as its line of the log holds them, with those around them.
 struct QuotedWords {
@@ -49,7 +49,7 @@ struct QuotedWords {
 
 extension Transcript {
   /// The turns of which a stretch of the text holds something.
-  func turns(in range: Range<Int>) -> Range<Int> {
+  public func turns(in range: Range<Int>) -> Range<Int> {
     var (low, high) = (0, turns.count)
     while low < high {
       let middle = (low + high) / 2

@@ -19,9 +19,11 @@ struct WordSequence {
   private var ids: [[UInt8]: Int32] = [:]
   private var places: [Int32: [Int]] = [:]
 
-  init(of transcript: Transcript) {
+  /// Takes up the words of a transcript, or of some of its turns.
+  init(of transcript: Transcript, turns: Range<Int>? = nil) {
     var row = Row()
-    for (index, turn) in transcript.turns.enumerated() {
+    for index in turns ?? transcript.turns.indices {
+      let turn = transcript.turns[index]
       turnStarts.append(symbols.count)
       symbols.append(Symbol(id: 0, turn: Int32(index), text: 0..<0))
       row.cut(turn, of: transcript)

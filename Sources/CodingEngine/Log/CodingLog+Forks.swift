@@ -1,3 +1,5 @@
+public import Corpus
+
 extension CodingLog {
   /// Two or more lines that were written after one line: a backup was put back and written on.
   struct Fork: Hashable, Sendable {
@@ -36,6 +38,16 @@ extension CodingLog {
         if case .acceptFork(let after) = event { after } else { nil }
       })
     return forks.filter { !accepted.contains("\($0.strand):\($0.after)") }
+  }
+
+  /// A warning for each fork that nobody has accepted.
+  public var forkWarnings: [Diagnostic] {
+    openForks().map { fork in
+      at(
+        lines[fork.sides[0]], .warning,
+        "\(fork.sides.count) lines were written after the same line: a fork, of which all is read",
+        fix: "see draad log check; draad log accept-fork lets it be")
+    }
   }
 
   /// The digest of the line before, as a line gives it.

@@ -70,7 +70,7 @@ public struct LogWriter: Sendable {
   /// - Returns: The digest of the line.
   /// - Throws: `FileError`; then the log is as it was.
   @discardableResult
-  func append(
+  public func append(
     _ entry: LogEntry, at seconds: Int = ThisProcess.secondsSince1970
   ) throws(FileError) -> String {
     let draft = draft(entry, at: seconds)
@@ -82,11 +82,9 @@ public struct LogWriter: Sendable {
 
   private func draft(_ entry: LogEntry, at seconds: Int) -> LogDraft {
     let heads = log.heads()
-    // A number that nobody can have reached honestly is not outdone.
-    let largest = log.lines.last { $0.n < 1 << 31 || $0.strand == strand }?.n ?? 0
     let prev = heads.first { $0.strand == strand }?.digest ?? ""
     return LogDraft(
-      coder: coder.name, strand: strand, n: largest + 1, prev: prev,
+      coder: coder.name, strand: strand, n: nextNumber, prev: prev,
       seen: heads.filter { $0.strand != strand }, at: timestamp(seconds), command: entry.command,
       book: entry.book, shown: entry.shown, events: entry.events, words: entry.words)
   }
@@ -106,15 +104,6 @@ public struct LogWriter: Sendable {
       throw .sharedFolder(folder, other: line.coder, name: coder.name)
     }
   }
-}
-
-/// What a command adds to the log, before it is known where it comes to stand.
-struct LogEntry {
-  let command: String
-  var book = ""
-  var shown: [String] = []
-  var events: [LogEvent] = []
-  var words: [String?] = []
 }
 
 /// Why the log cannot be written to.
