@@ -63,7 +63,7 @@ extension Selection {
     }
     if dutch.isEmpty { return nil }
     return Phrase(
-      "Geteld: codes \(dutch.joined(separator: ", "))",
+      "Geteld: coderingen \(dutch.joined(separator: ", "))",
       "Counted: codings \(english.joined(separator: ", "))")
   }
 }

@@ -69,7 +69,7 @@ struct CodingWork {
     guard let target = options.arguments.first else {
       throw Failure("code needs a passage and a code", fix: "write draad code FG07:12 CODE")
     }
-    self.init(desk, command: "code " + options.arguments.joined(separator: " "))
+    self.init(desk, command: Self.command(options))
     let quotation = options.value(of: .inVivo) ?? options.value(of: .quote)
     let passage = try CodingTarget(target, quotation: quotation) { try transcript($0) }
     let titles = options.values(of: .newCode) + (options.value(of: .inVivo).map { [$0] } ?? [])
@@ -81,6 +81,14 @@ struct CodingWork {
     for name in names {
       try add(name, options.value(of: .level), passage, memo: options.value(of: .memoText))
     }
+  }
+
+  /// What was typed, without words of transcripts.
+  private static func command(_ options: Options) -> String {
+    let titles = options.values(of: .newCode).map { "--new \"\($0)\"" }
+    let hidden = [Option.quote, .inVivo, .memoText].filter(options.contains)
+      .map { "--\($0.name) …" }
+    return (["code"] + options.arguments + titles + hidden).joined(separator: " ")
   }
 
   /// The rows of a file; every fault is shown, and then nothing is coded.
