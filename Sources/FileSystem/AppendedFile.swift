@@ -42,7 +42,14 @@ public final class AppendedFile: Sendable {
     }
   }
 
-  deinit { SystemCalls.closeRead(descriptor) }
+  /// Lets go; a file that was made, and never written to, is taken away.
+  deinit {
+    // Whoever waits for it meanwhile sees that its name is gone, and makes another.
+    if isNew, (try? SystemCalls.status(of: descriptor))?.size == 0 {
+      try? SystemCalls.removeFile(path)
+    }
+    SystemCalls.closeRead(descriptor)
+  }
 
   /// All that the file holds.
   public func read(limit: Int = 1 << 31) throws(FileError) -> [UInt8] {
