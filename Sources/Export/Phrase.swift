@@ -76,18 +76,6 @@ extension Phrase {
     "Demonstration data, invented for Draad; says nothing about real people.")
   static let everybodyCounts = Phrase(
     "Alle sprekers tellen mee, ook gespreksleiders.", "All speakers count, moderators too.")
-  static func proposed(_ places: Int, by book: String) -> Phrase {
-    let number = counted(places, .places)
-    return Phrase(
-      """
-      \(number.nl) voorgesteld door regels (\(book)): \
-      0 aanvaard, 0 afgewezen, \(places) niet beoordeeld; 0 met de hand
-      """,
-      """
-      \(number.en) proposed by rules (\(book)): \
-      0 accepted, 0 rejected, \(places) not reviewed; 0 by hand
-      """)
-  }
   static func whole(_ whole: Counts, _ people: Phrase) -> Phrase {
     let (words, sentences) = (counted(whole.words, .words), counted(whole.sentences, .sentences))
     let (turns, who) = (counted(whole.turns, .turns), counted(whole.participants, people))

@@ -24,14 +24,12 @@ public struct ProposalTable: Sendable {
     let talk = Talk(of: corpus, selection: selection)
     let codes = Set(talk.codesAndBelow)
     var rows: [Table.Row] = []
-    var count = 0
     for coded in talk.transcripts {
       let transcript = coded.transcript
       let points = CodePoints(of: transcript)
       for proposal in coded.proposals where codes.contains(proposal.code) {
         let speaker = transcript.speakers[transcript.turns[proposal.turn].speaker]
         guard selection.counts(speaker, in: transcript) else { continue }
-        count += 1
         let row = ProposalRow(
           proposal: proposal, coded: coded, code: corpus.codebook.codes[proposal.code],
           inTurn: points.inTurn(proposal.span.text, turn: proposal.turn), speaker: speaker)
@@ -42,7 +40,7 @@ public struct ProposalTable: Sendable {
       shape: explaining ? "proposals-explained" : "proposals", title: language.say(.proposals),
       language: language,
       columns: Self.columns(explaining: explaining, in: language), rows: rows,
-      notes: talk.footNotes(places: count, in: language))
+      notes: talk.footNotes(in: language))
   }
 
   private static func columns(explaining: Bool, in language: Language) -> [Table.Column] {

@@ -47,6 +47,15 @@ public enum Folder {
     return one.identity == (try? SystemCalls.status(at: second))?.identity
   }
 
+  /// The path of a folder or file with every link resolved, from the root.
+  public static func resolved(_ path: String) throws(FileError) -> String {
+    do {
+      return try SystemCalls.resolve(path.isEmpty ? "." : path)
+    } catch {
+      throw FileError(path, error)
+    }
+  }
+
   /// Makes a folder and those above it that are missing; content if it exists.
   public static func create(_ path: String) throws(FileError) {
     if path.isEmpty || exists(path) { return }

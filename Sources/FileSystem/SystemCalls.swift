@@ -75,6 +75,34 @@ enum SystemCalls {
     return descriptor
   }
 
+  /// Opens a file to read it and to add to its end, and says whether it was made just now.
+  static func openForAppending(
+    _ path: String
+  ) throws(SystemError) -> (descriptor: Int32, isNew: Bool) {
+    let flags = O_RDWR | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    while true {
+      let made = retrying { sysOpen(path, flags | O_CREAT | O_EXCL, 0o644) }
+      if made >= 0 { return (made, true) }
+      guard errno == EEXIST else { throw .last }
+      let found = retrying { sysOpen(path, flags, 0) }
+      if found >= 0 { return (found, false) }
+      guard errno == ENOENT else { throw .last }
+    }
+  }
+
+  /// Waits until no other process has locked the file; closing it lets go.
+  static func lock(_ descriptor: Int32) throws(SystemError) {
+    if retrying({ flock(descriptor, LOCK_EX) }) < 0 { throw .last }
+  }
+
+  static func rewind(_ descriptor: Int32) throws(SystemError) {
+    if lseek(descriptor, 0, SEEK_SET) < 0 { throw .last }
+  }
+
+  static func truncate(_ descriptor: Int32, to size: Int) throws(SystemError) {
+    if retrying({ ftruncate(descriptor, off_t(size)) }) < 0 { throw .last }
+  }
+
   /// Closes a file that was written; only now some disks say that they are full.
   static func closeWritten(_ descriptor: Int32) throws(SystemError) {
     // Never again after EINTR: the descriptor is gone, and may be somebody else's by then.
@@ -225,6 +253,51 @@ enum SystemCalls {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  static func secondsSince1970() -> Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec)
+  }
+
+  static func hostName() -> String {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 256) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      let isKnown = unsafe base.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        unsafe gethostname(name, 255) == 0
+      }
+      if isKnown { filled = unsafe buffer.firstIndex(of: 0) ?? 255 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Runs a program found in PATH and gives what it writes on standard output, and its status.
+  static func output(
+    of program: String, _ arguments: [String], limit: Int
+  ) throws(SystemError) -> (output: [UInt8], status: Int32) {
+    var ends: [Int32] = [-1, -1]
+    if unsafe pipe(&ends) < 0 { throw .last }
+    defer { _ = close(ends[0]) }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map {
+      unsafe strdup($0)
+    }
+    unsafe words.append(nil)
+    defer { unsafe words.forEach { unsafe free($0) } }
+    var child = pid_t()
+    let failure = unsafe posix_spawnp(&child, program, &actions, nil, words, environ)
+    _ = close(ends[1])
+    if failure != 0 { throw SystemError(number: failure) }
+    let output = try readAll(ends[0], expecting: 0, limit: limit)
+    var status = Int32()
+    while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return (output, status)
   }
 
   static func processNumber() -> Int32 { getpid() }

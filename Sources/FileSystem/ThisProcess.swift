@@ -8,6 +8,28 @@ public enum ThisProcess {
   /// Nanoseconds on a clock that never goes back, from some moment in the past.
   public static var nanoseconds: UInt64 { SystemCalls.nanoseconds() }
 
+  /// Seconds since the beginning of 1970, UTC, by the machine's clock.
+  public static var secondsSince1970: Int { SystemCalls.secondsSince1970() }
+
+  /// What the machine calls itself.
+  public static var hostName: String { SystemCalls.hostName() }
+
+  /// What another program writes on standard output.
+  ///
+  /// - Parameters:
+  ///   - program: Looked for in `PATH`.
+  ///   - arguments: As the program gets them; no shell reads them.
+  ///   - limit: How many bytes to accept at most.
+  /// - Returns: The bytes; nil when the program is not there, fails, or writes more.
+  public static func output(
+    of program: String, _ arguments: [String], limit: Int = 1 << 16
+  ) -> [UInt8]? {
+    guard let run = try? SystemCalls.output(of: program, arguments, limit: limit) else {
+      return nil
+    }
+    return run.status == 0 && run.output.count <= limit ? run.output : nil
+  }
+
   /// How many processors the machine has, at least 1.
   public static var processorCount: Int { max(1, SystemCalls.processorCount()) }
 

@@ -67,7 +67,9 @@ enum CommandTable {
   static let commands: [Command] = [
     .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply, .frequencies,
     .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence, .figureGroups,
-    .figureTimeline, .figureSaturation, .report, .completions,
+    .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize, .undo, .redo,
+    .memo, .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork, .reanchor,
+    .completions,
   ]
 
   /// The options of all commands, each once.
@@ -84,11 +86,21 @@ enum CommandTable {
   static func isFamily(_ word: String) -> Bool { !family(word).isEmpty }
 
   /// The command with a name of one word, or of two if there is a second.
+  ///
+  /// - Parameters:
+  ///   - word: The first word.
+  ///   - next: Looks at the second.
+  ///   - second: Takes the second.
   static func command(
-    _ word: String, second: () throws(Failure) -> String?
+    _ word: String, next: () -> String? = { nil }, second: () throws(Failure) -> String?
   ) throws(Failure) -> Command {
-    if let command = commands.first(where: { $0.name == word }) { return command }
     let family = family(word)
+    if let command = commands.first(where: { $0.name == word }) {
+      guard let member = next(), let found = family.first(where: { $0.name == "\(word) \(member)" })
+      else { return command }
+      _ = try second()
+      return found
+    }
     if family.isEmpty {
       let firstWords = commands.map { String($0.name.prefix { $0 != " " }) } + ["help"]
       var seen: Set<String> = []

@@ -18,11 +18,13 @@ enum Help {
   static func topic(_ words: [String]) throws(Failure) -> String {
     guard let first = words.first, first != "help" else { return overview() }
     let family = CommandTable.family(first)
-    if words.count == 1, !family.isEmpty {
+    let isCommand = CommandTable.commands.contains { $0.name == first }
+    if words.count == 1, !family.isEmpty, !isCommand {
       return "Commands:\n" + commands(family) + "\nSee draad help \(family[0].name), and so on.\n"
     }
     let second = words.dropFirst().first
-    return page(of: try CommandTable.command(first) { () throws(Failure) in second })
+    return page(
+      of: try CommandTable.command(first, next: { second }) { () throws(Failure) in second })
   }
 
   /// Everything about one command.

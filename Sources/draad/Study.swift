@@ -8,6 +8,8 @@ struct Study {
   let folder: StudyFolder
   let codebook: Codebook
   let corpus: CodedCorpus
+  /// What people decided.
+  let state: LogState
   let selection: Selection
   let language: Language
   let showsPrivate: Bool
@@ -25,8 +27,8 @@ struct Study {
   static func open(_ options: Options, evidence: Bool = false) async throws -> Study {
     let folder = try StudyFolder(options)
     let isQuiet = options.contains(.quiet)
+    async let decided = Decided(folder)
     let codebook = try folder.codebook(options)
-    let codes = try codebook.codes(named: options.values(of: .codes))
     let listed = try CorpusFolder.list(folder.corpus)
     let progress = SharedProgress(
       "reading", total: listed.transcripts.count, isQuiet: isQuiet)
@@ -34,14 +36,19 @@ struct Study {
       listed.transcripts, applying: codebook, evidence: evidence,
       workers: ThisProcess.processorCount, progress: { _ in progress.advance() })
     progress.finish()
-    let diagnostics = listed.diagnostics + read.diagnostics
+    let log = try await decided
+    let diagnostics = listed.diagnostics + read.diagnostics + log.diagnostics
     Messages.show(diagnostics, isQuiet: isQuiet)
     try refuseFaults(in: diagnostics, options)
     if options.contains(.privateVariables) {
       Messages.say("private variables are shown, as --private asks", isQuiet: isQuiet)
     }
+    let corpus = await read.corpus.decided(
+      by: log.log, log.state, workers: ThisProcess.processorCount)
+    corpus.sayWhatChanged(isQuiet: isQuiet)
+    let codes = try corpus.codebook.codes(named: options.values(of: .codes))
     return Study(
-      folder: folder, codebook: codebook, corpus: read.corpus,
+      folder: folder, codebook: corpus.codebook, corpus: corpus, state: log.state,
       selection: Selection(options, codes: codes),
       language: Language(options, codebook: codebook, corpus: read.corpus),
       showsPrivate: options.contains(.privateVariables))

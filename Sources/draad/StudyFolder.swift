@@ -7,6 +7,8 @@ struct StudyFolder {
 
   var corpus: String { Path.join(path, "Corpus") }
   var codebooks: String { Path.join(path, "Codebooks") }
+  /// What people decided.
+  var codings: String { Path.join(corpus, "Codings") }
   var reports: String { Path.join(path, "Reports") }
 
   /// The folder that `--study` names, else the current one or the nearest above it that is a study.

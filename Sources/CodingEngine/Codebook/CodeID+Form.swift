@@ -1,3 +1,5 @@
+import Corpus
+
 extension CodeID {
   /// Whether a text has the form of an id: `[a-z0-9]+(-[a-z0-9]+)*`.
   static func isWellFormed(_ text: String) -> Bool {
@@ -24,5 +26,12 @@ extension CodeID {
 
   private static func isOfIDs(_ byte: UInt8) -> Bool {
     byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// The id that a title gives, accents and other signs aside; nil when nothing is left of it.
+  public init?(title: String) {
+    let words = Folding.fold(title.utf8).split { !Self.isOfIDs($0) }
+    if words.isEmpty { return nil }
+    self.init(words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
   }
 }

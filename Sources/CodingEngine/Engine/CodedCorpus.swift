@@ -10,4 +10,8 @@ public struct CodedCorpus: Sendable {
   public let transcripts: [CodedTranscript]
   /// Files that could not be read and were left out because the user asked to go on.
   public let skipped: [String]
+  /// Who coded by hand, in the order of code points.
+  public internal(set) var coders: [String] = []
+  /// Codings in transcripts that are not here.
+  public internal(set) var unplaced: [UnplacedCoding] = []
 }

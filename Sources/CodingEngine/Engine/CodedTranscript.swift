@@ -10,4 +10,11 @@ public struct CodedTranscript: Sendable {
   public let proposals: [Proposal]
   /// What made the proposals; empty when it was not asked for.
   public let evidence: [Evidence]
+  /// Proposals and codings by hand with what people decided, in the order of turn, code, place; nil
+  /// when nobody has decided anything, and all proposals are open.
+  public internal(set) var codings: [Coding]?
+  /// Codings whose words were not surely found again.
+  public internal(set) var unplaced: [UnplacedCoding] = []
+  /// How many codings stand elsewhere than when they were made, or in a changed turn.
+  public internal(set) var foundAgain = 0
 }

@@ -73,4 +73,23 @@ public struct Row: Sendable {
       text: first.text.lowerBound..<last.text.upperBound, row: row,
       words: wordIndex(row.lowerBound)..<wordIndex(row.upperBound), sentences: range)
   }
+
+  /// The span of bytes of the turn: of the words and `[…]` that lie in it, wholly or in part.
+  public func span(of text: Range<Int>) -> TurnSpan {
+    let first = places.firstIndex { Int($0.end) > text.lowerBound } ?? places.count
+    let last = places[first...].firstIndex { Int($0.start) >= text.upperBound } ?? places.count
+    let carried = sentences.indices.filter {
+      sentences[$0].row.lowerBound < last && sentences[$0].row.upperBound > first
+    }
+    return TurnSpan(
+      text: text, row: first..<last, words: wordIndex(first)..<wordIndex(last),
+      sentences: (carried.first ?? 0)..<(carried.last.map { $0 + 1 } ?? 0))
+  }
+
+  /// The bytes from the first word of a span to its last; those of the span when it has none.
+  public func wordText(of span: TurnSpan) -> Range<Int> {
+    let words = places[span.row].filter { !$0.isTranscribers }
+    guard let first = words.first, let last = words.last else { return span.text }
+    return Int(first.start)..<Int(last.end)
+  }
 }

@@ -4,16 +4,18 @@ import Corpus
 extension Talk {
   /// What every table made from this talk stands on.
   func notes(in language: Language, about particular: [Phrase] = []) -> [String] {
-    let count = codesAndBelow.reduce(0) { $0 + places.own[$1].count }
     let everybody: [Phrase] = selection.includesModerators ? [.everybodyCounts] : []
-    return footNotes(places: count, in: language, about: particular + everybody)
+    return footNotes(in: language, about: particular + everybody)
   }
 
-  /// The foot under `places` of this talk or quotations from it.
-  func footNotes(places: Int, in language: Language, about particular: [Phrase] = []) -> [String] {
+  /// The foot under places of this talk or quotations from it.
+  func footNotes(in language: Language, about particular: [Phrase] = []) -> [String] {
     let book = "\(codebook.id) \(codebook.version)"
     var phrases = particular
-    phrases.append(.proposed(places, by: book))
+    let standings = standings()
+    if let choice = selection.choice { phrases.append(choice) }
+    phrases.append(.standings(standings, by: book))
+    if let missing = Phrase.unplaced(standings) { phrases.append(missing) }
     if !skipped.isEmpty { phrases.append(.skipped(skipped.sorted(by: precedes))) }
     return phrases.map(language.say) + demonstration(in: language)
   }

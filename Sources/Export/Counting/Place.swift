@@ -22,8 +22,13 @@ struct Place: Hashable {
   // Big studies have millions of places: each takes 44 bytes.
   private let codeIndex, turnIndex: UInt32
   private let levelIndex: Int16
+  /// What people had to do with the codings it is made of.
+  private(set) var traces: Traces
 
-  init(code: Int, turn: Int, level: Proposal.Level, span: TurnSpan) {
+  init(
+    code: Int, turn: Int, level: Proposal.Level, span: TurnSpan, traces: Traces = .open
+  ) {
+    self.traces = traces
     codeIndex = UInt32(code)
     turnIndex = UInt32(turn)
     levelIndex =
@@ -54,6 +59,7 @@ struct Place: Hashable {
         last.span.touches(coding.span)
       {
         places[places.count - 1].span = last.span.joined(with: coding.span)
+        places[places.count - 1].traces.formUnion(coding.traces)
       } else {
         places.append(coding)
       }
@@ -94,7 +100,7 @@ struct Places {
       return Place.joined(
         codings[code]
           + codings[below].joined().map {
-            Place(code: code, turn: $0.turn, level: .none, span: $0.span)
+            Place(code: code, turn: $0.turn, level: .none, span: $0.span, traces: $0.traces)
           })
     }
   }

@@ -32,6 +32,13 @@ public struct Selection: Sendable, Hashable {
   /// `--speakers all`: moderators count like everybody else.
   public var includesModerators = false
 
+  /// Which codings by what people said of them; nil for all but rejected ones.
+  public var status: StatusChoice?
+  /// Only what rules propose, or only what people coded; nil for both.
+  public var origin: OriginChoice?
+  /// Names of coders; their codings alone, without what rules propose.
+  public var coders: [String] = []
+
   /// Selects everything that participants say.
   public init() {}
 
@@ -61,7 +68,7 @@ public struct Selection: Sendable, Hashable {
     }
   }
 
-  private func matches(_ left: String, _ right: String) -> Bool {
+  func matches(_ left: String, _ right: String) -> Bool {
     left == right || Folding.fold(left.utf8) == Folding.fold(right.utf8)
   }
 }

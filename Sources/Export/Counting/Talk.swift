@@ -20,6 +20,10 @@ public struct Talk: Sendable {
   /// Everybody who says something in `transcripts`, in the order of code points.
   let participants: [String]
   let places: Places
+  /// For each code what its places stand on, whatever the selection shows of them.
+  private let standingOfCode: [Standings]
+  /// Codings in transcripts that are not here.
+  private let unplaced: [UnplacedCoding]
 
   /// Looks at the selected words of a corpus.
   ///
@@ -34,11 +38,27 @@ public struct Talk: Sendable {
     var indices: [String: Int] = [:]
     for (index, name) in participants.enumerated() { indices[name] = index }
     var layout = TalkLayout(
-      selection: selection, participants: indices, codes: corpus.codebook.codes.count)
+      selection: selection, participants: indices, codes: corpus.codebook.codes.count,
+      coders: corpus.coders, isDecided: transcripts.contains { $0.codings != nil })
     for transcript in transcripts { layout.append(transcript) }
     turns = layout.turns
     firstTurns = layout.firstTurns
     places = Places(joining: layout.codings, of: corpus.codebook)
+    standingOfCode = layout.standings(places.own)
+    unplaced = corpus.unplaced
+  }
+
+  /// What the tables of this talk stand on.
+  func standings() -> Standings {
+    var sum = Standings()
+    for code in codesAndBelow { sum.add(standingOfCode[code]) }
+    let names = codebook.namesInLog()
+    let shown = Set(codesAndBelow)
+    for lost in transcripts.flatMap(\.unplaced) + unplaced
+    where names[lost.coding.code].map(shown.contains) == true {
+      if lost.text == nil { sum.detached += 1 } else { sum.uncertain += 1 }
+    }
+    return sum
   }
 
   private static func participants(of transcripts: [CodedTranscript]) -> [String] {
@@ -90,9 +110,21 @@ private struct TalkLayout {
   var firstTurns: [Int] = []
   /// Code by code.
   var codings: [[Place]]
+  /// What rules propose and what people coded, also what the selection leaves out, code by code;
+  /// empty where that is the same as `codings`.
+  private var proposed, byHand: [[Place]]
+  /// Whether the selection lets a coder through.
+  private let isCoderSelected: [Bool]
 
-  init(selection: Selection, participants: [String: Int], codes: Int) {
+  init(
+    selection: Selection, participants: [String: Int], codes: Int, coders: [String],
+    isDecided: Bool
+  ) {
     codings = [[Place]](repeating: [], count: codes)
+    let isApart = isDecided || !selection.includesOpenProposals
+    proposed = isApart ? codings : []
+    byHand = proposed
+    isCoderSelected = coders.map(selection.includes(coder:))
     self.selection = selection
     self.participants = participants
   }
@@ -114,11 +146,47 @@ private struct TalkLayout {
           counts: selected[turn.speaker] && size.words > 0))
     }
     firstTurns.append(first)
+    if let decided = coded.codings {
+      append(decided, first)
+      return
+    }
     for proposal in coded.proposals where turns[first + proposal.turn].counts {
-      codings[proposal.code].append(
-        Place(
-          code: proposal.code, turn: first + proposal.turn, level: proposal.level,
-          span: proposal.span))
+      if !proposed.isEmpty { proposed[proposal.code].append(place(proposal, first)) }
+      guard selection.includesOpenProposals else { continue }
+      codings[proposal.code].append(place(proposal, first))
+    }
+  }
+
+  private func place(_ proposal: Proposal, _ first: Int) -> Place {
+    Place(
+      code: proposal.code, turn: first + proposal.turn, level: proposal.level, span: proposal.span)
+  }
+
+  private mutating func append(_ decided: [Coding], _ first: Int) {
+    for coding in decided where turns[first + coding.turn].counts {
+      let place = Place(
+        code: coding.code, turn: first + coding.turn, level: coding.level, span: coding.span,
+        traces: Traces(coding))
+      if coding.origin == .rules {
+        proposed[coding.code].append(place)
+      } else {
+        byHand[coding.code].append(place)
+      }
+      if selection.includes(coding, isCoderSelected) { codings[coding.code].append(place) }
+    }
+  }
+
+  /// For each code what its places stand on.
+  func standings(_ own: [[Place]]) -> [Standings] {
+    codings.indices.map { code in
+      var standings = Standings()
+      if proposed.isEmpty {
+        (standings.proposed, standings.open) = (own[code].count, own[code].count)
+        return standings
+      }
+      for place in Place.joined(proposed[code]) { standings.add(place.traces) }
+      standings.byHand = Place.joined(byHand[code]).count
+      return standings
     }
   }
 }

@@ -93,7 +93,7 @@ extension PageData {
       block.value(quotation.inTurn.lowerBound)
       block.value(quotation.inTurn.upperBound)
       block.value(String(quotation.id.dropFirst(quotation.transcript.count + 1)))
-      block.value(0)
+      block.value(Standing.allCases.firstIndex(of: quotation.standing) ?? 0)
       block.value(quotation.counts ? 1 : 0)
       block.value(level ?? -1)
       for range in quotation.evidence {

@@ -28,6 +28,10 @@ public struct Quotation: Sendable, Hashable {
   public let text: String
   /// The words that made the engine propose the code: where they stand in the text of the turn.
   public let evidence: [Range<Int>]
+  /// What has become of it.
+  let standing: Standing
+  /// Whether no person has looked at it.
+  let isUnreviewed: Bool
   /// Whether tables count it: a participant says it, and it holds at least one word.
   public let counts: Bool
   /// The turns before it, as many as were asked for.

@@ -113,7 +113,7 @@ private struct QuotationStyle {
     let level = quotations.levelTitle(of: quotation).map { " · \(escaped($0))" } ?? ""
     return quotation.before.map { (line(of: $0), true) }
       + [
-        ("“\(marked(quotation))”°", false),
+        ("“\(marked(quotation))”\(quotation.isUnreviewed ? "°" : "")", false),
         ("\(escaped(quotation.attribution)) · \(escaped(quotation.id))\(level)", false),
       ] + quotation.after.map { (line(of: $0), true) }
   }

@@ -67,7 +67,7 @@ extension Quotations {
       .text(quotation.transcript), .count(quotation.turn),
       .count(quotation.inTurn.lowerBound), .count(quotation.inTurn.upperBound),
       .count(quotation.inText.lowerBound), .count(quotation.inText.upperBound),
-      .text(quotation.position), .text(quotation.text), .text("open"),
+      .text(quotation.position), .text(quotation.text), .text(quotation.standing.rawValue),
     ]
   }
 

@@ -46,7 +46,7 @@ public struct Quotations: Sendable {
     list = talk.codesAndBelow.flatMap { byCode[$0, default: []].map(\.quotation) }
     codebook = corpus.codebook
     self.language = language
-    notes = talk.footNotes(places: list.count, in: language)
+    notes = talk.footNotes(in: language)
     showsPrivate = showingPrivate
   }
 }
@@ -98,6 +98,7 @@ private struct Quoter {
       isWholeTurn: range == turn.text, speaker: transcript.speakers[turn.speaker],
       variables: transcript.variables, text: transcript.string(range),
       evidence: evidence(of: place, turn: index).map { codePoints.inTurn($0, turn: index) },
+      standing: place.traces.standing, isUnreviewed: place.traces.isUnreviewed,
       counts: place.hasWords && counting.counts(transcript.speakers[turn.speaker], in: transcript),
       before: contextTurns(max(0, index - context)..<index),
       after: contextTurns((index + 1)..<min(transcript.turns.count, index + 1 + context)))

@@ -29,7 +29,9 @@ enum Invocation {
     } else if CommandTable.isFamily(word), wantsHelp {
       self = .help(try Help.topic([word] + (try rest.takeWord().map { [$0] } ?? [])))
     } else {
-      let command = try CommandTable.command(word) { () throws(Failure) in try rest.takeWord() }
+      let command = try CommandTable.command(word, next: { rest.nextWord }) { () throws(Failure) in
+        try rest.takeWord()
+      }
       if wantsHelp {
         self = .help(Help.page(of: command))
       } else {
@@ -58,6 +60,12 @@ private struct ArgumentList {
       index += option.takesValue && spelled.value == nil ? 2 : 1
     }
     return nil
+  }
+
+  /// What `takeWord` would take out.
+  var nextWord: String? {
+    var copy = self
+    return try? copy.takeWord()
   }
 
   /// Reads everything that is left as a command's options and arguments.

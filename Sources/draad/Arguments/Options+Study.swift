@@ -13,6 +13,9 @@ extension Selection {
     transcripts = options.values(of: .transcript)
     conditions = options.pairs(of: .filter).map { Condition(key: $0.key, value: $0.value) }
     includesModerators = options.value(of: .speakers) == "all"
+    status = options.value(of: .status).flatMap(StatusChoice.init(rawValue:))
+    origin = options.value(of: .origin).flatMap(OriginChoice.init(rawValue:))
+    coders = options.values(of: .byCoder)
   }
 }
 

@@ -1,3 +1,5 @@
+import Export
+
 // The options that several commands share, each defined once.
 
 extension Option {
@@ -45,7 +47,19 @@ extension Option {
     "speakers", .choice(["participants", "all"]),
     "whose words count: participants (default), or moderators too")
 
-  static let filters = [role, participant, transcript, filter, speakers]
+  static let status = Option(
+    "status", .choice(StatusChoice.allCases.map(\.rawValue)),
+    "which codings count: accepted ones, all that somebody decided on, or rejected ones too"
+      + " (default: all but rejected)")
+  static let origin = Option(
+    "origin", .choice(OriginChoice.allCases.map(\.rawValue)),
+    "only codings by hand, or only what rules propose")
+  static let byCoder = Option(
+    "coder", .text("NAME"), isRepeatable: true, "only what this coder coded by hand")
+
+  static let filters = [
+    role, participant, transcript, filter, speakers, status, origin, byCoder,
+  ]
 
   // MARK: Output
 

@@ -1,0 +1,120 @@
+import Corpus
+import Synchronization
+
+extension CodedCorpus {
+  /// The corpus with what people decided laid over what the rules propose.
+  ///
+  /// - Parameters:
+  ///   - log: What people decided.
+  ///   - state: What holds after it.
+  ///   - workers: How many threads; the result is the same for any number.
+  /// - Complexity: O(*n*) in the codings, and in the bytes of transcripts that have one.
+  public func decided(by log: CodingLog, _ state: LogState, workers: Int) async -> CodedCorpus {
+    guard !log.isEmpty else { return self }
+    let book = codebook.extended(by: state)
+    let coders = Set(state.codings.map(\.coder)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = LogNames(
+      codes: book.namesInLog(),
+      coders: Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1, $0) }))
+    let grouped = state.byTranscript(of: codebook)
+    let known = Set(transcripts.map(\.transcript.id))
+    let order = Array(transcripts.indices)
+    let share = max(1, (order.count + workers - 1) / max(1, workers))
+    let merged = await withTaskGroup(of: [(Int, CodedTranscript)].self) { group in
+      for start in stride(from: 0, to: order.count, by: share) {
+        group.addTask {
+          order[start..<min(start + share, order.count)].map { index in
+            let coded = transcripts[index]
+            guard let decisions = grouped[coded.transcript.id] else { return (index, coded) }
+            return (index, coded.decided(by: decisions, names, book, log))
+          }
+        }
+      }
+      var all: [(Int, CodedTranscript)] = []
+      for await some in group { all += some }
+      return all.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    var corpus = CodedCorpus(codebook: book, transcripts: merged, skipped: skipped)
+    corpus.coders = coders
+    corpus.unplaced = grouped.keys.filter { !known.contains($0) }.sorted().flatMap { id in
+      grouped[id]?.codings.map { UnplacedCoding(coding: $0, text: nil) } ?? []
+    }
+    return corpus
+  }
+}
+
+extension LogState {
+  /// What was decided about each transcript with the codes of a book.
+  fileprivate func byTranscript(of book: Codebook) -> [String: TranscriptDecisions] {
+    let prefix = book.id + ":"
+    var grouped: [String: TranscriptDecisions] = [:]
+    for coding in codings where coding.code.hasPrefix(prefix) {
+      grouped[coding.anchor.transcript, default: TranscriptDecisions()].codings.append(coding)
+    }
+    for decision in decisions where decision.code.hasPrefix(prefix) {
+      grouped[decision.anchor.transcript, default: TranscriptDecisions()].decisions.append(decision)
+    }
+    for version in versions { grouped[version.transcript]?.versions.append(version) }
+    return grouped
+  }
+}
+
+extension Codebook {
+  /// The codes by the names that the log may have for them: `book:id`, also of earlier ids.
+  public func namesInLog() -> [String: Int] {
+    var names: [String: Int] = [:]
+    for (index, code) in codes.enumerated() {
+      for old in code.was { names["\(id):\(old)"] = index }
+    }
+    for (index, code) in codes.enumerated() { names["\(id):\(code.id)"] = index }
+    return names
+  }
+
+  /// The book with the codes that stand only in the log: those made while reading, and those that
+  /// are gone from the book although codings have them.
+  public func extended(by state: LogState) -> Codebook {
+    let known = namesInLog()
+    let prefix = id + ":"
+    func local(_ names: some Sequence<String>) -> [String] {
+      var seen: Set<String> = []
+      return names.filter { $0.hasPrefix(prefix) && known[$0] == nil && seen.insert($0).inserted }
+    }
+    let new = local(state.newCodes.map(\.code))
+    let used = local(state.codings.map(\.code)).filter { !new.contains($0) }.sorted()
+    var codes = codes
+    var titles: [String: String] = [:]
+    for code in state.newCodes where titles[code.code] == nil { titles[code.code] = code.title }
+    func add(_ names: [String], under root: String, _ title: String) {
+      if names.isEmpty { return }
+      let parent = codes.count
+      codes.append(Code(id: CodeID(root), title: title, parent: nil))
+      for name in names {
+        let id = String(name.dropFirst(prefix.count))
+        codes.append(Code(id: CodeID(id), title: titles[name] ?? id, parent: parent))
+      }
+    }
+    add(new, under: Codebook.newCodes, language == "nl" ? "Nieuwe codes" : "New codes")
+    add(
+      used, under: Codebook.goneCodes,
+      language == "nl" ? "Niet meer in het codeboek" : "No longer in the codebook")
+    return Codebook(
+      id: id, title: title, version: version, language: language, isDefault: isDefault, path: path,
+      digest: digest, codes: codes)
+  }
+
+  /// The id under which codes made while reading are listed.
+  public static let newCodes = "new-codes"
+  /// The id under which codes are listed that are gone from the book.
+  public static let goneCodes = "gone-codes"
+}
+
+extension Code {
+  /// A code of which the log knows no more than the name.
+  fileprivate init(id: CodeID, title: String, parent: Int?) {
+    self.init(
+      id: id, title: title, definition: "", when: [], notWhen: [], examples: [],
+      counterexamples: [], matches: [], exceptions: [], unit: .sentence, looksThroughTurn: false,
+      speakers: .all, scale: [], color: nil, was: [], guid: nil, parent: parent,
+      depth: parent == nil ? 1 : 2, position: FilePosition(line: 1, column: 1))
+  }
+}

@@ -1,0 +1,246 @@
+import Corpus
+
+/// What people decided about one transcript.
+struct TranscriptDecisions: Sendable {
+  var codings: [LoggedCoding] = []
+  var decisions: [LoggedDecision] = []
+  var versions: [TextVersion] = []
+}
+
+/// How the names in the log are read: codes through `was`, coders by number.
+struct LogNames: Sendable {
+  /// Indices into the codebook's codes, by `book:id`.
+  let codes: [String: Int]
+  /// Indices into the corpus's coders, by name.
+  let coders: [String: Int]
+}
+
+extension CodedTranscript {
+  /// The transcript with what people decided: codings by hand found again, proposals decided on.
+  func decided(
+    by decisions: TranscriptDecisions, _ names: LogNames, _ book: Codebook, _ log: CodingLog
+  ) -> CodedTranscript {
+    var merge = DecisionMerge(self, decisions, names, book, log)
+    merge.placeCodings()
+    merge.decideProposals()
+    var result = self
+    result.codings = merge.codings.sorted {
+      ($0.turn, $0.code, $0.span.text.lowerBound, $0.span.text.upperBound)
+        < ($1.turn, $1.code, $1.span.text.lowerBound, $1.span.text.upperBound)
+    }
+    result.unplaced = merge.unplaced
+    result.foundAgain = merge.foundAgain
+    return result
+  }
+}
+
+/// Lays decisions over the proposals of one transcript.
+private struct DecisionMerge {
+  private let coded: CodedTranscript
+  private let decisions: TranscriptDecisions
+  private let names: LogNames
+  private let book: Codebook
+  private let log: CodingLog
+  private var finder: AnchorFinder
+  private var row = Row()
+  private var rowTurn = -1
+  var codings: [Coding] = []
+  var unplaced: [UnplacedCoding] = []
+  var foundAgain = 0
+
+  private var transcript: Transcript { coded.transcript }
+
+  init(
+    _ coded: CodedTranscript, _ decisions: TranscriptDecisions, _ names: LogNames,
+    _ book: Codebook, _ log: CodingLog
+  ) {
+    self.coded = coded
+    self.decisions = decisions
+    self.names = names
+    self.book = book
+    self.log = log
+    finder = AnchorFinder(coded.transcript, versions: decisions.versions)
+  }
+
+  private mutating func find(_ anchor: Anchor, _ line: Int) -> AnchoredSpan {
+    finder.find(anchor) { [log] in log.anchorTexts(anchor, line: line) }
+  }
+
+  // MARK: Codings by hand
+
+  mutating func placeCodings() {
+    let verdicts = Dictionary(grouping: decisions.decisions.filter { $0.coding != nil }) {
+      $0.coding?.withoutLine
+    }
+    let inOrder = decisions.codings.sorted { $0.anchor.span.firstTurn < $1.anchor.span.firstTurn }
+    for coding in inOrder {
+      guard let code = names.codes[coding.code] else { continue }
+      let place = coding.isGone ? .detached : find(coding.anchor, coding.wordsLine)
+      if place.finding == .found { foundAgain += 1 }
+      guard place.finding == .same || place.finding == .found else {
+        unplaced.append(
+          UnplacedCoding(coding: coding, text: place.finding == .uncertain ? place.text : nil))
+        continue
+      }
+      let outcome = Outcome(of: verdicts[coding.id.withoutLine, default: []])
+      let origin = Coding.Origin.hand(names.coders[coding.coder] ?? 0)
+      let level = self.level(coding.level, of: code)
+      add(code, level, place.text, origin, outcome.status)
+      addReplacement(outcome, of: place.text, origin)
+    }
+  }
+
+  /// Adds a coding for each turn of a stretch.
+  private mutating func add(
+    _ code: Int, _ level: Proposal.Level, _ text: Range<Int>, _ origin: Coding.Origin,
+    _ status: Coding.Status
+  ) {
+    for turn in transcript.turns(in: text) {
+      cut(turn)
+      let span = row.span(of: transcript.turns[turn].text.clamped(to: text))
+      codings.append(
+        Coding(code: code, turn: turn, level: level, span: span, origin: origin, status: status))
+    }
+  }
+
+  /// Adds what a reviewer put in the place of a coding.
+  private mutating func addReplacement(
+    _ outcome: Outcome, of text: Range<Int>, _ origin: Coding.Origin
+  ) {
+    guard outcome.status == .rejected, let decision = outcome.decision,
+      let code = names.codes[decision.newCode ?? decision.code]
+    else { return }
+    switch decision.verdict {
+    case .recode: add(code, level(decision.level, of: code), text, origin, .accepted)
+    case .resize:
+      guard let anchor = decision.newAnchor else { return }
+      let place = find(anchor, decision.wordsLine)
+      guard place.finding == .same || place.finding == .found else { return }
+      add(code, level(decision.level, of: code), place.text, origin, .accepted)
+    case .accept, .reject, .unsure: break
+    }
+  }
+
+  private func level(_ id: String?, of code: Int) -> Proposal.Level {
+    id.flatMap { id in book.codes[code].scale.firstIndex { $0.id == id } }.map { .level($0) }
+      ?? .none
+  }
+
+  private mutating func cut(_ turn: Int) {
+    if turn == rowTurn { return }
+    row.cut(transcript.turns[turn], of: transcript)
+    rowTurn = turn
+  }
+
+  // MARK: Proposals
+
+  mutating func decideProposals() {
+    var found: [ProposalKey: [(decision: LoggedDecision, text: Range<Int>)]] = [:]
+    for decision in decisions.decisions where decision.coding == nil {
+      guard let code = names.codes[decision.code] else { continue }
+      let place = find(decision.anchor, decision.wordsLine)
+      guard place.finding == .same || place.finding == .found else { continue }
+      for turn in transcript.turns(in: place.text) {
+        found[ProposalKey(code: code, turn: turn), default: []].append((decision, place.text))
+      }
+    }
+    codings.reserveCapacity(codings.count + coded.proposals.count)
+    for proposal in coded.proposals {
+      let key = ProposalKey(code: proposal.code, turn: proposal.turn)
+      guard !found.isEmpty, let about = found[key] else {
+        codings.append(
+          Coding(
+            code: proposal.code, turn: proposal.turn, level: proposal.level, span: proposal.span,
+            origin: .rules, status: .open))
+        continue
+      }
+      decide(proposal, by: about)
+    }
+  }
+
+  /// Cuts a proposal to its units, decides each, and joins neighbours with one outcome.
+  private mutating func decide(
+    _ proposal: Proposal, by about: [(decision: LoggedDecision, text: Range<Int>)]
+  ) {
+    cut(proposal.turn)
+    let isTurn = book.codes[proposal.code].unit == .turn
+    let units =
+      isTurn || proposal.span.sentences.isEmpty
+      ? [proposal.span]
+      : proposal.span.sentences.map { row.span(ofSentences: $0..<$0 + 1) }
+    var runs: [(span: TurnSpan, outcome: Outcome)] = []
+    for unit in units {
+      let words = row.wordText(of: unit)
+      let outcome = Outcome(
+        of: about.filter { $0.text.lowerBound <= words.lowerBound && words.upperBound <= $0.text.upperBound }
+          .map(\.decision))
+      if let last = runs.last, last.outcome == outcome {
+        runs[runs.count - 1].span = last.span.joined(with: unit)
+      } else {
+        runs.append((unit, outcome))
+      }
+    }
+    for run in runs {
+      codings.append(
+        Coding(
+          code: proposal.code, turn: proposal.turn, level: proposal.level, span: run.span,
+          origin: .rules, status: run.outcome.status))
+      addReplacement(run.outcome, of: run.span.text, .rules)
+    }
+  }
+}
+
+private struct ProposalKey: Hashable {
+  let code, turn: Int
+}
+
+/// What comes of the verdicts on one thing: the last of each reviewer counts.
+private struct Outcome: Equatable {
+  let status: Coding.Status
+  /// The verdict that replaces what it is about by something else.
+  let decision: LoggedDecision?
+
+  init(of decisions: [LoggedDecision]) {
+    var last: [String: LoggedDecision] = [:]
+    for decision in decisions { last[decision.coder] = decision }
+    let verdicts = last.values.sorted { $0.id < $1.id }
+    guard let first = verdicts.first else {
+      (status, decision) = (.open, nil)
+      return
+    }
+    let agrees = verdicts.allSatisfy {
+      $0.verdict == first.verdict && $0.newCode == first.newCode && $0.level == first.level
+        && $0.newAnchor?.span == first.newAnchor?.span
+    }
+    status = agrees ? first.verdict.status : .contested
+    decision = agrees ? first : nil
+  }
+}
+
+extension LogReference {
+  /// The name without what tells the sides of a fork apart.
+  fileprivate var withoutLine: LogReference {
+    LogReference(strand: strand, n: n, event: event, line: 0)
+  }
+}
+
+extension CodingLog {
+  /// The quotation of an anchor, the words before and after; nil when they were erased.
+  func anchorTexts(_ anchor: Anchor, line: Int) -> [String]? {
+    guard let words = files[lines[line].file].words(of: lines[line]), anchor.words >= 0,
+      anchor.words + 2 < words.count, let quotation = words[anchor.words]
+    else { return nil }
+    return [quotation, words[anchor.words + 1] ?? "", words[anchor.words + 2] ?? ""]
+  }
+}
+
+extension Verdict {
+  /// What becomes of a coding on which all agree so; what replaces it is a coding of its own.
+  fileprivate var status: Coding.Status {
+    switch self {
+    case .accept: .accepted
+    case .reject, .recode, .resize: .rejected
+    case .unsure: .unsure
+    }
+  }
+}

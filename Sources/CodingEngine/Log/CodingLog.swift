@@ -1,0 +1,125 @@
+public import Corpus
+public import FileSystem
+
+/// What people decided about a study: all lines of all strands, whatever files hold them.
+///
+/// Every order of files and lines gives the same log.
+public struct CodingLog: Sendable {
+  let files: [LogFile]
+  /// Each line once, in the order of number, strand and digest.
+  let lines: [LogLine]
+  /// Groups of lines with one strand and number that differ in more than erased words.
+  let forks: [[LogLine]]
+  /// Copies of one line of which some still hold words that others have erased.
+  let unerased: [LogLine]
+
+  /// Puts files together, in any order.
+  init(files: [LogFile]) {
+    self.files = files
+    var lines: [LogLine] = []
+    lines.reserveCapacity(files.reduce(0) { $0 + $1.lines.count })
+    for file in files { lines += file.lines }
+    var isSorted = true
+    for index in lines.indices.dropFirst() where !Self.precedes(lines[index - 1], lines[index]) {
+      isSorted = false
+      break
+    }
+    if isSorted {
+      (self.lines, forks, unerased) = (lines, [], [])
+      return
+    }
+    lines.sort(by: Self.precedes)
+    (self.lines, forks, unerased) = Self.withoutCopies(lines, files)
+  }
+
+  private static func precedes(_ left: LogLine, _ right: LogLine) -> Bool {
+    (left.n, left.strand.number) < (right.n, right.strand.number)
+  }
+
+  /// Lines in order, each once; of copies, the one whose words are erased.
+  private static func withoutCopies(
+    _ lines: [LogLine], _ files: [LogFile]
+  ) -> (lines: [LogLine], forks: [[LogLine]], unerased: [LogLine]) {
+    var kept: [LogLine] = []
+    var (forks, unerased): ([[LogLine]], [LogLine]) = ([], [])
+    kept.reserveCapacity(lines.count)
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, lines[end].key == lines[start].key { end += 1 }
+      if end == start + 1 {
+        kept.append(lines[start])
+      } else {
+        let sides = sides(of: lines[start..<end], files, &unerased)
+        kept += sides
+        if sides.count > 1 { forks.append(sides) }
+      }
+      start = end
+    }
+    return (kept, forks, unerased)
+  }
+
+  private static func sides(
+    of copies: ArraySlice<LogLine>, _ files: [LogFile], _ unerased: inout [LogLine]
+  ) -> [LogLine] {
+    func bytes(_ line: LogLine) -> ArraySlice<UInt8> { files[line.file].bytes[line.range] }
+    var different: [LogLine] = []
+    for line in copies where !different.contains(where: { bytes($0) == bytes(line) }) {
+      different.append(line)
+    }
+    guard different.count > 1 else { return different }
+    let digests = different.map { files[$0.file].digest(of: $0) }
+    var sides: [String: LogLine] = [:]
+    for (line, digest) in zip(different, digests) {
+      guard let other = sides[digest] else {
+        sides[digest] = line
+        continue
+      }
+      // Words that were erased in one copy are erased; of two rewritings the first by bytes holds.
+      let isErased = files[line.file].isRewritten(line)
+      let wasErased = files[other.file].isRewritten(other)
+      let comesFirst = bytes(line).lexicographicallyPrecedes(bytes(other))
+      let holds = isErased != wasErased ? isErased : comesFirst
+      sides[digest] = holds ? line : other
+      if isErased != wasErased { unerased.append(isErased ? other : line) }
+    }
+    return sides.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The digest of a line: its identity.
+  func digest(of line: LogLine) -> String { files[line.file].digest(of: line) }
+
+  /// Whether there is nothing in the log.
+  public var isEmpty: Bool { lines.isEmpty }
+}
+
+extension CodingLog {
+  /// Reads every `*.jsonl` in a folder and below it; a folder that is missing holds none.
+  ///
+  /// - Parameter folder: `Corpus/Codings` of a study.
+  /// - Returns: The log, and what is wrong with its files: an error for each line that cannot be read.
+  /// - Throws: `FileError` when a folder or file cannot be read.
+  public static func read(
+    _ folder: String
+  ) throws(FileError) -> (log: CodingLog, diagnostics: [Diagnostic]) {
+    guard Folder.exists(folder) else { return (CodingLog(files: []), []) }
+    var files: [(path: String, bytes: [UInt8])] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in try Folder.contents(of: folder) where entry.path.hasSuffix(".jsonl") {
+      switch entry.kind {
+      case .file: files.append((entry.path, try File.read(entry.path)))
+      case .unreadable(let reason):
+        diagnostics.append(Diagnostic(.error, path: entry.path, reason.message))
+      case .folder, .other: break
+      }
+    }
+    let log = CodingLog(files)
+    return (log, diagnostics + log.diagnostics)
+  }
+
+  /// Reads files that are in memory.
+  public init(_ files: [(path: String, bytes: [UInt8])]) {
+    self.init(
+      files: files.enumerated().map { LogFile(path: $1.path, bytes: $1.bytes, index: $0) })
+  }
+}

@@ -1,0 +1,168 @@
+public import Corpus
+
+/// What one command adds to the log: it comes to stand there as one line, or not at all.
+public struct LogEntry: Sendable {
+  /// What the user typed, without words of transcripts.
+  let command: String
+  /// Id, version and SHA-256 of the codebook.
+  let book: String
+  /// Whose codings were on the screen.
+  var shown: [String] = []
+  private(set) var events: [LogEvent] = []
+  private(set) var words: [String?] = []
+  /// The versions of transcripts that this entry notes itself.
+  private var noted: Set<String> = []
+
+  /// Begins an entry.
+  ///
+  /// - Parameters:
+  ///   - command: What the user typed, without words of transcripts: those are kept apart.
+  ///   - codebook: The book in use, if there is one.
+  public init(command: String, codebook: Codebook? = nil) {
+    self.command = command
+    book = codebook.map { "\($0.id) \($0.version) \($0.digest)" } ?? ""
+  }
+
+  /// Whether there is nothing to write.
+  public var isEmpty: Bool { events.isEmpty }
+
+  mutating func add(_ event: LogEvent) { events.append(event) }
+
+  /// Keeps words, and gives their index.
+  mutating func keep(_ text: String) -> Int {
+    words.append(text)
+    return words.count - 1
+  }
+
+  /// The anchor of a stretch of a transcript; its words are kept, and its version is noted when it
+  /// is new to the log.
+  mutating func anchor(
+    _ range: Range<Int>, in transcript: Transcript, knowing state: LogState
+  ) -> Anchor {
+    let version = transcript.version
+    let isKnown = state.versions.contains { $0.transcript == transcript.id && $0.sha256 == version.sha256 }
+    if !isKnown, noted.insert("\(transcript.id)\n\(version.sha256)").inserted {
+      events.append(.text(version))
+    }
+    let sequence = WordSequence(of: transcript)
+    let anchor = Anchor(of: range, in: transcript, words: sequence, at: words.count)
+    words += QuotedWords.texts(of: range, in: transcript, sequence)
+    return anchor
+  }
+}
+
+extension LogEntry {
+  /// Codes a stretch of a transcript.
+  ///
+  /// - Parameters:
+  ///   - code: `book:id`.
+  ///   - level: A level of the code's scale.
+  ///   - range: UTF-8 byte offsets into the text.
+  ///   - transcript: As it is now.
+  ///   - state: What the log knows.
+  ///   - memo: A note on the coding.
+  public mutating func code(
+    _ code: String, level: String? = nil, _ range: Range<Int>, in transcript: Transcript,
+    knowing state: LogState
+  ) {
+    let anchor = anchor(range, in: transcript, knowing: state)
+    add(.code(code: code, level: level, anchor))
+  }
+
+  /// Removes a coding.
+  public mutating func uncode(_ coding: LoggedCoding, in log: CodingLog) {
+    add(.uncode(log.checked(coding.id)))
+  }
+
+  /// Gives a coding another code or level.
+  public mutating func recode(
+    _ coding: LoggedCoding, to code: String, level: String?, in log: CodingLog
+  ) {
+    add(.recode(log.checked(coding.id), code: code, level: level))
+  }
+
+  /// Puts a coding on other words.
+  public mutating func resize(
+    _ coding: LoggedCoding, to range: Range<Int>, in transcript: Transcript,
+    knowing state: LogState, in log: CodingLog
+  ) {
+    let anchor = anchor(range, in: transcript, knowing: state)
+    add(.resize(log.checked(coding.id), anchor))
+  }
+
+  /// Says where a coding stands now; nil: its words are gone.
+  public mutating func reanchor(
+    _ coding: LoggedCoding, at range: Range<Int>?, in transcript: Transcript?,
+    knowing state: LogState, in log: CodingLog
+  ) {
+    guard let range, let transcript else {
+      add(.reanchor(log.checked(coding.id), nil))
+      return
+    }
+    let anchor = anchor(range, in: transcript, knowing: state)
+    add(.reanchor(log.checked(coding.id), anchor))
+  }
+
+  /// Gives a verdict on what rules propose for a stretch, or on a person's coding there.
+  public mutating func decide(
+    _ verdict: Verdict, code: String, _ range: Range<Int>, in transcript: Transcript,
+    coding: LoggedCoding? = nil, newCode: String? = nil, level: String? = nil,
+    newRange: Range<Int>? = nil, reason: String? = nil, knowing state: LogState, in log: CodingLog
+  ) {
+    let place = anchor(range, in: transcript, knowing: state)
+    var span: Anchor?
+    if let newRange { span = anchor(newRange, in: transcript, knowing: state) }
+    let reasonIndex = reason.map { keep($0) }
+    add(
+      .decide(
+        LogDecision(
+          verdict: verdict, code: code, anchor: place, coding: coding.map { log.checked($0.id) },
+          to: newCode, level: level, span: span, reason: reasonIndex)))
+  }
+
+  /// Adds a note.
+  public mutating func memo(_ text: String, on target: MemoTarget) {
+    let index = keep(text)
+    add(.memo(target, words: index))
+  }
+
+  /// Adds a note on the coding that was added last.
+  public mutating func memoOnCoding(_ text: String, by writer: LogWriter) {
+    guard let index = events.lastIndex(where: { if case .code = $0 { true } else { false } })
+    else { return }
+    let id = LogReference(strand: writer.strand, n: writer.nextNumber, event: index, line: 0)
+    memo(text, on: .coding(id))
+  }
+
+  /// Makes a code while reading.
+  public mutating func newCode(_ code: String, title: String) {
+    add(.newCode(code: code, title: title))
+  }
+
+  /// Says that codes made while reading are in the codebook now.
+  public mutating func adopt(_ codes: [String]) {
+    add(.adopt(codes: codes))
+  }
+
+  /// Says that a coder has been through a transcript; no codes means all.
+  public mutating func done(_ transcript: String, codes: [String]) {
+    add(.done(transcript: transcript, codes: codes))
+  }
+
+  /// Makes the digest of this line a fingerprint of all that is there.
+  public mutating func seal() { add(.seal) }
+
+  /// Lets both sides of every fork hold.
+  public mutating func acceptForks(of log: CodingLog) {
+    for fork in log.openForks() { add(.acceptFork(after: "\(fork.strand):\(fork.after)")) }
+  }
+}
+
+extension CodingLog {
+  /// The name of an event with the check of its line, so that it holds also when the line gets a twin.
+  func checked(_ id: LogReference) -> LogReference {
+    if id.line != 0 { return id }
+    guard let line = lines.first(where: { $0.strand == id.strand && $0.n == id.n }) else { return id }
+    return LogReference(strand: id.strand, n: id.n, event: id.event, line: check(of: line))
+  }
+}

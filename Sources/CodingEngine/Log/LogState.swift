@@ -1,0 +1,96 @@
+/// What holds after everything in the log: codings, decisions, memos.
+///
+/// Adding is free of order; of two changes to one thing the later in the order of number and digest
+/// holds; what is removed stays removed. So every order of copying gives the same state.
+public struct LogState: Sendable {
+  /// In the order of their lines; those that were removed are not among them.
+  public internal(set) var codings: [LoggedCoding] = []
+  /// In the order in which they hold: the last verdict of a reviewer is the last.
+  public internal(set) var decisions: [LoggedDecision] = []
+  /// In the order of their lines.
+  public internal(set) var memos: [Memo] = []
+  /// Codes made while reading, that no codebook has taken in; the first title of each.
+  public internal(set) var newCodes: [NewCode] = []
+  /// What coders have been through.
+  public internal(set) var done: [Done] = []
+  /// The versions of transcripts on which somebody wrote, by their key.
+  public internal(set) var versions: [TextVersion] = []
+  /// The lines taken back, by strand and number.
+  var undone: Set<UInt64> = []
+}
+
+/// One code on one span, by one coder.
+public struct LoggedCoding: Sendable, Hashable {
+  /// Which event added it.
+  public let id: LogReference
+  /// The full name.
+  public let coder: String
+  /// `book:id`, as last said.
+  public internal(set) var code: String
+  /// A level of the code's scale.
+  public internal(set) var level: String?
+  /// Where it stood when that was last said.
+  public internal(set) var anchor: Anchor
+  /// Whether its coder said that its words are gone.
+  public internal(set) var isGone = false
+  /// The index in the log's lines of the line that holds the words of the anchor.
+  var wordsLine: Int
+}
+
+/// A verdict of a reviewer.
+public struct LoggedDecision: Sendable, Hashable {
+  /// Which event added it.
+  public let id: LogReference
+  /// The full name.
+  public let coder: String
+  /// What the reviewer says.
+  public let verdict: Verdict
+  /// `book:id` of what is decided on.
+  public let code: String
+  /// The words it is about.
+  public let anchor: Anchor
+  /// The coding it is about; nil for a proposal.
+  public let coding: LogReference?
+  /// What code it should have been, for `recode`.
+  public let newCode: String?
+  /// The level that goes with the new code or span.
+  public let level: String?
+  /// What words it should have been, for `resize`.
+  public let newAnchor: Anchor?
+  /// The index in the log's lines of the line that holds the words.
+  let wordsLine: Int
+}
+
+/// A note on a study, transcript, code or coding.
+public struct Memo: Sendable, Hashable {
+  /// Which event added it.
+  public let id: LogReference
+  /// The full name.
+  public let coder: String
+  /// What it is about.
+  public let target: MemoTarget
+  /// When, in UTC.
+  public let at: String
+  /// Nil when it was erased.
+  public let text: String?
+}
+
+/// A code made while reading.
+public struct NewCode: Sendable, Hashable {
+  /// `book:id`.
+  public let code: String
+  /// As printed.
+  public let title: String
+  /// Who made it.
+  public let coder: String
+}
+
+/// "I have been through this transcript with these codes."
+public struct Done: Sendable, Hashable {
+  /// The full name.
+  public let coder: String
+  /// The transcript's id.
+  public let transcript: String
+  /// `book:id`; empty for all.
+  public let codes: [String]
+}

@@ -1,0 +1,69 @@
+import CodingEngine
+
+/// Which codings tables are made of, by what people said of them.
+public enum StatusChoice: String, Sendable, Hashable, CaseIterable {
+  /// Accepted proposals, and what people coded and nobody disputes.
+  case accepted
+  /// Whatever somebody has looked at, and not rejected.
+  case decided
+  /// Also what was rejected.
+  case all
+}
+
+/// Which codings tables are made of, by who made them.
+public enum OriginChoice: String, Sendable, Hashable, CaseIterable {
+  case hand
+  case rules
+}
+
+extension Selection {
+  /// Whether what rules propose is shown before anybody has looked at it.
+  var includesOpenProposals: Bool {
+    status != .accepted && status != .decided && origin != .hand && coders.isEmpty
+  }
+
+  /// Whether a coder is asked for; nobody in particular means all.
+  func includes(coder: String) -> Bool {
+    coders.isEmpty || coders.contains { matches($0, coder) }
+  }
+
+  /// Whether a coding is to be counted.
+  func includes(_ coding: Coding, _ isCoderSelected: [Bool]) -> Bool {
+    switch coding.origin {
+    case .rules: if origin == .hand || !coders.isEmpty { return false }
+    case .hand(let coder):
+      if origin == .rules || !isCoderSelected[coder] { return false }
+    }
+    let isByHand = coding.origin != .rules
+    switch status {
+    case .all: return true
+    case nil: return coding.status != .rejected
+    case .decided: return coding.status != .rejected && (isByHand || coding.status != .open)
+    case .accepted: return coding.status == .accepted || isByHand && coding.status == .open
+    }
+  }
+
+  /// What the selection leaves out by status, origin or coder; nil when nothing.
+  var choice: Phrase? {
+    var (dutch, english): ([String], [String]) = ([], [])
+    switch status {
+    case .accepted: (dutch, english) = (["aanvaard"], ["accepted"])
+    case .decided: (dutch, english) = (["beoordeeld"], ["decided"])
+    case .all: (dutch, english) = (["ook afgewezen"], ["rejected ones too"])
+    case nil: break
+    }
+    switch origin {
+    case .hand: (dutch, english) = (dutch + ["met de hand"], english + ["by hand"])
+    case .rules: (dutch, english) = (dutch + ["van de regels"], english + ["by rules"])
+    case nil: break
+    }
+    if !coders.isEmpty {
+      let names = coders.joined(separator: ", ")
+      (dutch, english) = (dutch + ["van \(names)"], english + ["by \(names)"])
+    }
+    if dutch.isEmpty { return nil }
+    return Phrase(
+      "Geteld: coderingen \(dutch.joined(separator: ", "))",
+      "Counted: codings \(english.joined(separator: ", "))")
+  }
+}

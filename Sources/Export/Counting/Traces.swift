@@ -1,0 +1,84 @@
+import CodingEngine
+
+/// What people had to do with the codings that a place is made of.
+struct Traces: OptionSet, Hashable {
+  let rawValue: UInt8
+
+  static let open = Traces(rawValue: 1)
+  static let accepted = Traces(rawValue: 2)
+  static let rejected = Traces(rawValue: 4)
+  static let contested = Traces(rawValue: 8)
+  static let unsure = Traces(rawValue: 16)
+  static let hand = Traces(rawValue: 32)
+
+  /// The traces of one coding.
+  init(_ coding: Coding) {
+    var traces: Traces =
+      switch coding.status {
+      case .open: coding.origin == .rules ? .open : []
+      case .accepted: .accepted
+      case .rejected: .rejected
+      case .contested: .contested
+      case .unsure: .unsure
+      }
+    if coding.origin != .rules { traces.insert(.hand) }
+    self = traces
+  }
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// What the place as a whole is said to be.
+  var standing: Standing {
+    if contains(.contested) { return .contested }
+    if contains(.hand) { return .hand }
+    if contains(.accepted) { return .accepted }
+    return self == .rejected ? .rejected : .open
+  }
+
+  /// Whether no person had a hand in it: what `°` says.
+  var isUnreviewed: Bool { self == .open }
+}
+
+/// What tables stand on: places that rules propose, by what people said of them, and places by hand.
+struct Standings {
+  var proposed = 0
+  var accepted = 0
+  var rejected = 0
+  var contested = 0
+  var unsure = 0
+  var open = 0
+  var byHand = 0
+  /// Codings whose words were found for the most part, and stand in no table.
+  var uncertain = 0
+  /// Codings whose words were not found, and stand in no table.
+  var detached = 0
+
+  /// Adds what another code stands on.
+  mutating func add(_ other: Standings) {
+    proposed += other.proposed
+    accepted += other.accepted
+    rejected += other.rejected
+    contested += other.contested
+    unsure += other.unsure
+    open += other.open
+    byHand += other.byHand
+  }
+
+  /// Counts a place of proposals, of which parts may have been decided differently.
+  mutating func add(_ traces: Traces) {
+    proposed += 1
+    if traces.contains(.contested) {
+      contested += 1
+    } else if traces == .rejected {
+      rejected += 1
+    } else if traces.contains(.open) {
+      open += 1
+    } else if traces.contains(.unsure) {
+      unsure += 1
+    } else {
+      accepted += 1
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import CodingEngine
+import Corpus
+
+extension Table {
+  /// How far everybody is: a row for each coder.
+  ///
+  /// - Parameters:
+  ///   - corpus: With what people decided.
+  ///   - state: What holds after the log.
+  ///   - selection: Filters of the foot.
+  public static func status(
+    of corpus: CodedCorpus, _ state: LogState, selection: Selection
+  ) -> Table {
+    let names = Set(state.codings.map(\.coder) + state.done.map(\.coder) + state.memos.map(\.coder))
+    let lost = corpus.transcripts.flatMap(\.unplaced) + corpus.unplaced
+    let rows = names.sorted(by: precedes).map { name in
+      let own = state.codings.filter { $0.coder == name }
+      let done = Set(state.done.filter { $0.coder == name && $0.codes.isEmpty }.map(\.transcript))
+      let ownLost = lost.filter { $0.coding.coder == name }
+      let cells: [Cell] = [
+        .text(name), .count(own.count), .count(Set(own.map(\.anchor.transcript)).count),
+        .text("\(done.count) of \(corpus.transcripts.count)"),
+        .count(state.memos.count { $0.coder == name }),
+        .count(ownLost.count { $0.text != nil }), .count(ownLost.count { $0.text == nil }),
+      ]
+      return Row(cells)
+    }
+    return Table(
+      shape: "status", title: "Status", language: .en,
+      columns: [
+        Column("coder", "coder", .text), Column("codings", "codings", .number),
+        Column("transcripts", "transcripts", .number), Column("done", "done", .text),
+        Column("memos", "memos", .number), Column("uncertain", "uncertain", .number),
+        Column("detached", "detached", .number),
+      ], rows: rows, notes: Talk(of: corpus, selection: selection).notes(in: .en))
+  }
+}

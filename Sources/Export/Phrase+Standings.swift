@@ -1,0 +1,33 @@
+// What tables stand on
+extension Phrase {
+  /// How much of what rules propose people have decided on, and how much they coded themselves.
+  static func standings(_ standings: Standings, by book: String) -> Phrase {
+    let number = counted(standings.proposed, .places)
+    var dutch = ["\(standings.accepted) aanvaard", "\(standings.rejected) afgewezen"]
+    var english = ["\(standings.accepted) accepted", "\(standings.rejected) rejected"]
+    if standings.contested > 0 {
+      dutch.append("\(standings.contested) betwist")
+      english.append("\(standings.contested) contested")
+    }
+    if standings.unsure > 0 {
+      dutch.append("\(standings.unsure) onzeker bevonden")
+      english.append("\(standings.unsure) found unsure")
+    }
+    return Phrase(
+      "\(number.nl) voorgesteld door regels (\(book)): \(dutch.joined(separator: ", ")),"
+        + " \(standings.open) niet beoordeeld; \(standings.byHand) met de hand",
+      "\(number.en) proposed by rules (\(book)): \(english.joined(separator: ", ")),"
+        + " \(standings.open) not reviewed; \(standings.byHand) by hand")
+  }
+
+  /// Codings that are in no table since their transcripts changed; nil when there are none.
+  static func unplaced(_ standings: Standings) -> Phrase? {
+    let (uncertain, detached) = (standings.uncertain, standings.detached)
+    if uncertain + detached == 0 { return nil }
+    return Phrase(
+      "Niet meegeteld, omdat hun transcript is veranderd: \(uncertain) onzeker, \(detached) los"
+        + " (zie draad reanchor)",
+      "Not counted, since their transcripts changed: \(uncertain) uncertain, \(detached) detached"
+        + " (see draad reanchor)")
+  }
+}

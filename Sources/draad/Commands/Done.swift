@@ -1,0 +1,40 @@
+import CodingEngine
+import Corpus
+import Export
+import FileSystem
+
+extension Command {
+  static let done = Command(
+    name: "done",
+    summary: "Say that you have been through a transcript",
+    arguments: .any("TRANSCRIPT"),
+    ownOptions: [.codes, .coder, .codebook],
+    details: ["With --codes, that you have been through it with these codes."],
+    examples: [.init("draad done FG07 --codes zorgpeuters", "You looked for one code in FG07.")]
+  ) { options, output in
+    guard !options.arguments.isEmpty else {
+      throw Failure("done needs a transcript", fix: "write draad done FG07")
+    }
+    let desk = try Desk(options)
+    let codes = try desk.codebook.codes(named: options.values(of: .codes)).map(desk.name)
+    var entry = LogEntry(
+      command: "done " + options.arguments.joined(separator: " "), codebook: desk.codebook)
+    for id in options.arguments { entry.done(try desk.transcript(id).id, codes: codes) }
+    let with = codes.isEmpty ? "" : " with \(codes.map(desk.title).joined(separator: ", "))"
+    try desk.write(
+      entry, saying: options.arguments.map { "done: \($0)\(with)" }, on: &output)
+    return .done
+  }
+
+  static let status = Command(
+    name: "status",
+    summary: "Show who coded how much, what is done, and what is open",
+    ownOptions: Option.filters + Option.reading + Option.writing,
+    examples: [.init("draad status", "Show how far everybody is.")]
+  ) { options, output in
+    let study = try await Study.open(options)
+    try Table.status(of: study.corpus, study.state, selection: study.selection)
+      .write(options, on: &output)
+    return .done
+  }
+}

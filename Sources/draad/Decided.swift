@@ -1,0 +1,36 @@
+import CodingEngine
+import Corpus
+import FileSystem
+
+/// What people decided about a study, read while the transcripts are.
+struct Decided: Sendable {
+  let log: CodingLog
+  let state: LogState
+  let diagnostics: [Diagnostic]
+
+  init(_ folder: StudyFolder) throws {
+    let read = try CodingLog.read(folder.codings)
+    log = read.log
+    state = read.log.state()
+    diagnostics = read.diagnostics + read.log.forkWarnings
+  }
+}
+
+extension CodedCorpus {
+  /// Says on standard error which transcripts changed under codings.
+  func sayWhatChanged(isQuiet: Bool) {
+    for coded in transcripts {
+      let uncertain = coded.unplaced.count { $0.text != nil }
+      let gone = coded.unplaced.count - uncertain
+      if coded.foundAgain + uncertain + gone == 0 { continue }
+      let found = "\(coded.foundAgain) coding\(coded.foundAgain == 1 ? "" : "s") found again"
+      Messages.say(
+        "\(coded.transcript.id) changed: \(found), \(uncertain) uncertain, \(gone) gone:"
+          + " see draad reanchor", isQuiet: isQuiet)
+    }
+    if unplaced.isEmpty { return }
+    let names = Set(unplaced.map(\.coding.anchor.transcript)).sorted().joined(separator: ", ")
+    Messages.say(
+      "\(unplaced.count) codings stand in transcripts that are not here: \(names)", isQuiet: isQuiet)
+  }
+}

@@ -1,0 +1,287 @@
+import Foundation
+import Testing
+
+/// A study of two short transcripts, and a coder with a state folder of their own.
+final class CodingStudy {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["Corpus", "Codebooks", "state"] { try folder.makeFolder(name) }
+    try folder.write(Self.transcript, to: "Corpus/A1.md")
+    try folder.write(Self.transcript.replacing("kort", with: "lang"), to: "Corpus/A2.md")
+    try folder.write(Self.codebook, to: "Codebooks/boek.md")
+  }
+
+  static let transcript = """
+    ---
+    participants:
+      MOD: moderator
+      PM1: pedagogisch medewerker
+      LK1: leerkracht
+    ---
+    MOD: Hoe gaat het?
+
+    PM1: De lijnen zijn kort. Dat werkt. De lijnen zijn goed.
+
+    LK1: Ja, de lijnen zijn café kort.
+
+    """
+
+  static let codebook = """
+    ---
+    id: boek
+    title: Boek
+    version: 1.0.0
+    language: en
+    ---
+
+    # lijnen: Lijnen
+
+    - match: `lijnen`
+
+    # tijd: Tijd
+
+    ## wachten: Wachten
+
+    """
+
+  @discardableResult
+  func run(
+    _ line: String, as coder: String = "Anna", machine: String = "state", input: String = ""
+  ) throws -> Tool.Result {
+    let words = line.split(separator: " ").map { String($0).replacing("_", with: " ") }
+    return try Tool.run(
+      words, in: folder.path,
+      environment: ["DRAAD_CODER": coder, "XDG_STATE_HOME": folder(machine)], input: input)
+  }
+
+  /// The files of the log, by their paths.
+  func logFiles() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder("Corpus/Codings"))
+      .filter { $0.hasSuffix(".jsonl") }.sorted()
+  }
+}
+
+@Suite struct `Coding by hand` {
+  @Test func `says what it did, to what words`() throws {
+    let study = try CodingStudy()
+    let first = try study.run("code A1:2 tijd")
+    #expect(
+      first.output == "coded A1:2 tijd: PM1: “De lijnen zijn kort. Dat werkt. De lijnen zijn goed.”\n")
+    #expect(first.errors == "coding as Anna, from DRAAD_CODER: Corpus/Codings/anna\n")
+    #expect(try study.run("code A1 wachten --quote CAFE_kort").output == "coded A1:3.19-28 wachten: LK1: “café kort”\n")
+    #expect(try study.run("code A1:3.5-8 lijnen").output == "coded A1:3.4-13 lijnen: LK1: “de lijnen”\n")
+    #expect(try study.run("code A1:2-3 wachten").output.hasPrefix("coded A1:2-3 wachten: PM1: “De lijnen"))
+    #expect(try study.run("code A1:2 tijd").output.hasPrefix("A1:2 has tijd from you already"))
+    let quotes = try study.run("quotes --origin hand")
+    #expect(quotes.output.contains("“Ja, de lijnen zijn café kort.”\n  LK1, leerkracht, A1:3"))
+    #expect(quotes.output.contains("6 places proposed by rules (boek 1.0.0): 0 accepted, 0 rejected, 6 not reviewed; 4 by hand"))
+    #expect(try study.run("log check").status == 0)
+  }
+
+  @Test(arguments: [
+    ("code A1:2 tijd --quote de_lijnen_zijn", "stands there 2 times: A1:2.0-14, A1:2.32-46"),
+    ("code A1:2 tijd --quote onzin", "does not stand in A1:2"), ("code A1:9 tijd", "A1 has 3 turns"),
+    ("code A1:2.0-999 tijd", "turn 2 has 52 code points"), ("code A1:2.9-3 tijd", "code points"),
+    ("code A1 tijd", "a turn is needed"), ("code A3:1 tijd", "there is no transcript"),
+    ("code A1:2 tijdd", "did you mean tijd?"), ("code A1:2", "code needs a code"),
+    ("code A1:2 tijd --level hoog", "has no level"), ("code A1:0 tijd", "is no place"),
+    ("code A1:2-1 tijd", "is no place"), ("code ../A1:1 tijd", "there is no transcript"),
+    ("code A1:2 tijd wachtn", "did you mean tijd/wachten?"), ("uncode A1:2 tijd", "has tijd not from you"),
+    ("code A1:2 tijd --coder engine", "is reserved"), ("undo", "nothing of yours"),
+  ])
+  func `that cannot be done writes nothing`(line: String, words: String) throws {
+    let study = try CodingStudy()
+    let result = try study.run(line)
+    #expect(result.status == 2)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect((try? study.logFiles()) ?? [] == [])
+  }
+
+  @Test func `is taken back and put back as a whole`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd wachten --new Iets_nieuws")
+    try study.run("code A1:3 tijd")
+    func count() throws -> Int {
+      let status = try study.run("status --csv").output.split(separator: "\n")
+      return status.count > 1 ? Int(status[1].split(separator: ",")[1]) ?? -1 : 0
+    }
+    #expect(try count() == 4)
+    #expect(try study.run("undo").output.contains("code A1:3 tijd"))
+    #expect(try study.run("undo").output.contains("code A1:2 tijd wachten"))
+    #expect(try count() == 0)
+    #expect(try study.run("undo").status == 2)
+    #expect(try study.run("redo").output.contains("code A1:2 tijd wachten"))
+    #expect(try count() == 3)
+    try study.run("uncode A1:2 wachten")
+    #expect(try count() == 2)
+    #expect(try study.run("redo").status == 2)
+    #expect(try study.run("undo").status == 0)
+    #expect(try count() == 3)
+    #expect(try study.run("log check").status == 0)
+  }
+
+  @Test func `from a file is all or nothing, with faults by line`() throws {
+    let study = try CodingStudy()
+    let bad = "position,code,quote\nA1:2,tijd,\nA1:9,tijd,\n\nA1,wachten,\"onzin, ja\"\nA1:2,nix,\n"
+    let result = try study.run("code --from -", input: bad)
+    #expect(result.status == 2)
+    for line in [3, 5, 6] { #expect(result.errors.contains("standard input:\(line):1: error:")) }
+    #expect(try study.run("status --csv").output.split(separator: "\n").count == 1)
+    let good = "\u{FEFF}position;code;memo\r\nA1:2;tijd;\"een \"\"memo\"\"\"\r\nA1:3;wachten;\r\n"
+    #expect(try study.run("code --from -", input: good).output.split(separator: "\n").count == 2)
+    #expect(try study.run("memos --csv").output.contains("een \"\"memo\"\""))
+  }
+
+  @Test func `uses codes made while reading at once, and lists them`() throws {
+    let study = try CodingStudy()
+    let made = try study.run("code A1:3 --in-vivo café_kort")
+    #expect(made.output.hasPrefix("made a new code cafe-kort: café kort\ncoded A1:3.19-28 cafe-kort"))
+    #expect(try study.run("code A2:2 cafe-kort").status == 0)
+    let table = try study.run("frequencies --csv").output
+    #expect(table.contains("new-codes,New codes") && table.contains("cafe-kort,café kort"))
+  }
+
+  @Test func `with a code that is gone is shown, and read through was`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd wachten")
+    try study.folder.write(
+      CodingStudy.codebook.replacing("# tijd: Tijd", with: "# uren: Uren\n\n- was: tijd").replacing("## wachten: Wachten", with: ""),
+      to: "Codebooks/boek.md")
+    let table = try study.run("frequencies --csv").output
+    #expect(table.contains("uren,Uren,uren,1,1"))
+    #expect(table.contains("gone-codes,No longer in the codebook") && table.contains("wachten,wachten"))
+  }
+
+  @Test func `follows its words when the transcript changes, or says that it cannot`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd --quote dat_werkt")
+    try study.run("code A1:3 wachten --quote café")
+    try study.folder.write(
+      CodingStudy.transcript.replacing("MOD: Hoe", with: "PM1: Eerst dit.\n\nMOD: Hoe")
+        .replacing("De lijnen zijn kort.", with: "Nou, de lijnen zijn kort.").replacing("café ", with: ""),
+      to: "Corpus/A1.md")
+    let quotes = try study.run("quotes --origin hand")
+    #expect(quotes.output.contains("“Dat werkt”\n  PM1, pedagogisch medewerker, A1:3"))
+    #expect(quotes.errors == "A1 changed: 1 coding found again, 0 uncertain, 1 gone: see draad reanchor\n")
+    #expect(quotes.output.contains("Not counted, since their transcripts changed: 0 uncertain, 1 detached"))
+    let list = try study.run("reanchor")
+    #expect(list.status == 1)
+    #expect(list.output.contains("before: café"))
+    let id = String(list.output.prefix { $0 != " " })
+    #expect(try study.run("reanchor \(id) A1:4").output == "wachten stands at A1:4 now\n")
+    #expect(try study.run("reanchor").status == 0)
+  }
+
+  @Test func `by two names with one folder is refused`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd", as: "Zoe")
+    let other = try study.run("code A1:3 tijd", as: "Zoë")
+    #expect(other.status == 2)
+    #expect(other.errors.contains("this folder is Zoe's, and Zoë would have the same one"))
+  }
+
+  @Test func `on two machines joins by copying`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd")
+    try study.run("code A1:3 tijd", machine: "state2")
+    try study.run("code A2:3 tijd", as: "Bram", machine: "state3")
+    #expect(try study.logFiles().count == 3)
+    let status = try study.run("status --csv").output
+    #expect(status.contains("Anna,2,1") && status.contains("Bram,1,1"))
+    #expect(try study.run("log check").output.contains("3 lines in 3 strands by 2 coders"))
+  }
+
+  @Test func `after a restored backup begins a new strand`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd")
+    let file = try #require(study.logFiles().first)
+    let backup = try study.folder.read("Corpus/Codings/" + file)
+    try study.run("code A1:3 tijd")
+    let later = try study.folder.read("Corpus/Codings/" + file)
+    try study.folder.write(later, to: "Corpus/Codings/anna/x (conflicted copy).jsonl")
+    try study.folder.write(backup, to: "Corpus/Codings/" + file)
+    try study.run("code A2:2 tijd")
+    #expect(try study.logFiles().count == 3)
+    #expect(try study.run("status --csv").output.contains("Anna,3,2"))
+    #expect(try study.run("log check").status == 0)
+  }
+
+  @Test func `puts a torn line aside and goes on`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd")
+    try study.run("code A1:3 tijd")
+    let file = try #require(study.logFiles().first)
+    let whole = try study.folder.read("Corpus/Codings/" + file)
+    try study.folder.write(String(whole.dropLast(40)), to: "Corpus/Codings/" + file)
+    let next = try study.run("code A2:3 tijd")
+    #expect(next.status == 0)
+    #expect(next.errors.contains("was never wholly written"))
+    let torn = try study.folder.read("Corpus/Codings/" + file.replacing(".jsonl", with: ".torn"))
+    #expect(whole.hasPrefix(String(whole.split(separator: "\n")[0])) && torn.hasPrefix("{\"v\":1"))
+    #expect(try study.run("log check").status == 0)
+    #expect(try study.run("status --csv").output.contains("Anna,2,2"))
+  }
+
+  @Test func `on a full disk says so and changes nothing`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd")
+    let file = try #require(study.logFiles().first)
+    let before = try study.folder.read("Corpus/Codings/" + file)
+    // A limit on the size of files stands in for a full disk.
+    let result = try Tool.shell(
+      "trap '' XFSZ; ulimit -f 1; $DRAAD code A1:3 tijd --memo \(String(repeating: "x", count: 4000))",
+      in: study.folder.path,
+      environment: ["DRAAD_CODER": "Anna", "XDG_STATE_HOME": study.folder("state")])
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(try study.folder.read("Corpus/Codings/" + file) == before)
+  }
+
+  @Test func `survives being killed at any moment, by two coders at once`() async throws {
+    let study = try CodingStudy()
+    // CI sets a larger number; each run is a process of its own.
+    let runs = ProcessInfo.processInfo.environment["DRAAD_TEST_APPENDS"].flatMap { Int($0) } ?? 60
+    let acknowledged = await withTaskGroup(of: [String].self) { group in
+      for coder in ["Anna", "Bram"] {
+        group.addTask { [path = study.folder.path] in
+          (try? Self.code(runs, as: coder, in: path)) ?? ["failed"]
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(acknowledged.count >= runs)
+    let log = try study.run("memos --csv --quiet").output
+    for name in acknowledged { #expect(log.contains(name), "\(name) was acknowledged and is gone") }
+    try study.run("code A1:2 tijd", as: "Anna")
+    try study.run("code A1:2 tijd", as: "Bram")
+    let check = try study.run("log check")
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  /// Runs `draad code` many times and kills half of the runs; gives the memos that were acknowledged.
+  private static func code(_ runs: Int, as coder: String, in study: String) throws -> [String] {
+    var acknowledged: [String] = []
+    for run in 0..<runs {
+      let memo = "memo-\(coder)-\(run)-end"
+      let process = Process()
+      process.executableURL = Tool.executable
+      process.arguments = ["code", "A\(run % 2 + 1):\(run % 3 + 1)", "--new", "c\(run)", "--memo", memo]
+      process.currentDirectoryURL = URL(fileURLWithPath: study)
+      process.environment = ["DRAAD_CODER": coder, "XDG_STATE_HOME": study + "/state"]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      if run % 2 == 1 {
+        usleep(UInt32.random(in: 500...40_000))
+        kill(process.processIdentifier, SIGKILL)
+      }
+      let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      if output.contains("coded A") { acknowledged.append(memo) }
+    }
+    return acknowledged
+  }
+}
