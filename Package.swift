@@ -15,7 +15,8 @@ let package = Package(
   targets: [
     .target(name: "FileSystem", swiftSettings: settings),
     .target(name: "SHA2", swiftSettings: settings),
-    .target(name: "Corpus", dependencies: ["FileSystem"], swiftSettings: settings),
+    .target(name: "JSON", swiftSettings: settings),
+    .target(name: "Corpus", dependencies: ["FileSystem", "JSON"], swiftSettings: settings),
     .target(
       name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
       swiftSettings: settings),
@@ -26,6 +27,7 @@ let package = Package(
       name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .testTarget(name: "SHA2Tests", dependencies: ["SHA2"], swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: settings),
     .testTarget(
