@@ -142,7 +142,7 @@ private struct CHATFile {
         index += 1
       }
     }
-    var speech = CHATWords(words.span)
+    let speech = CHATWords(words.span)
     codes += speech.codes
     turn.text = speech.text()
     transcript.turns.append(turn)
