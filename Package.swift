@@ -11,7 +11,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "draad",
   platforms: [.macOS("26.0")],
-  products: [.executable(name: "draad", targets: ["draad"])],
+  products: [
+    .executable(name: "draad", targets: ["draad"]),
+    .library(name: "Corpus", targets: ["Corpus"]),
+  ],
   targets: [
     .target(name: "FileSystem", swiftSettings: settings),
     .target(name: "SHA2", swiftSettings: settings),

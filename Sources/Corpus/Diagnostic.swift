@@ -17,6 +17,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let path: String
   /// Line and column; nil when the fault is the file's as a whole.
   public let position: FilePosition?
+  /// Whether the file can be used all the same.
   public let severity: Severity
   /// What is wrong: lower case, no full stop.
   public let message: String
@@ -38,7 +39,9 @@ public struct Diagnostic: Sendable, Hashable {
 
 /// A line and a column in a file, both from 1; columns count Unicode code points.
 public struct FilePosition: Sendable, Hashable, Comparable {
+  /// From 1.
   public let line: Int
+  /// From 1, in code points.
   public let column: Int
 
   /// Makes a position from a line and a column, both from 1.
@@ -65,4 +68,16 @@ public struct Read<Value: Sendable>: Sendable {
     self.value = diagnostics.contains { $0.severity == .error } ? nil : value
     self.diagnostics = diagnostics
   }
+}
+
+/// Text from a file in double quotes, shortened when it is too long for a message.
+func quoted(_ text: String) -> String {
+  "\"\(clipped(text))\""
+}
+
+/// Text from a file, shortened when it is too long for a message.
+func clipped(_ text: String) -> String {
+  let most = 80
+  guard text.unicodeScalars.count > most else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
 }

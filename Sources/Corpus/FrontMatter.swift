@@ -5,7 +5,9 @@
 public struct FrontMatter: Sendable, Hashable {
   /// A value with the place where it begins.
   public struct Node: Sendable, Hashable {
+    /// What the key holds, as written.
     public let value: Value
+    /// Where the value begins.
     public let position: FilePosition
   }
 
@@ -18,9 +20,11 @@ public struct FrontMatter: Sendable, Hashable {
 
   /// A key and its value.
   public struct Entry: Sendable, Hashable {
+    /// Without quotes.
     public let key: String
     /// Where the key begins.
     public let position: FilePosition
+    /// The value after the colon.
     public let node: Node
   }
 
@@ -49,8 +53,8 @@ extension FrontMatter.Node {
     switch value {
     case .list(let nodes): nodes
     case .text(let text):
-      text.split(separator: ",").map { part in
-        FrontMatter.Node(value: .text(part.trimmingBlanks), position: position)
+      text.split(separator: ",").map(\.trimmingBlanks).filter { !$0.isEmpty }.map { part in
+        FrontMatter.Node(value: .text(part), position: position)
       }
     case .map: nil
     }

@@ -8,6 +8,7 @@ public struct Speaker: Sendable, Hashable {
   public let person: String?
   /// What else the transcript says of the speaker, in the order of the file.
   public let variables: [Variable]
+  /// Whether the role, the list of moderators or a usual label says so.
   public let isModerator: Bool
   /// Whether the speaker stands in `participants:`.
   public let isDeclared: Bool
@@ -33,7 +34,9 @@ public struct Speaker: Sendable, Hashable {
 
 /// Something known of a transcript or speaker: a key and a text.
 public struct Variable: Sendable, Hashable {
+  /// As written in the front matter.
   public let key: String
+  /// Text; a variable is a number when all its values are.
   public let value: String
   /// Never printed or exported unless the user asks for private variables.
   public let isPrivate: Bool

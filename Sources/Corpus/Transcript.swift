@@ -14,13 +14,16 @@ public struct Transcript: Sendable {
   public let variables: [Variable]
   /// Declared speakers in the order of the file, then the others in the order in which they speak.
   public let speakers: [Speaker]
+  /// In the order of the text.
   public let turns: [Turn]
 
   /// The reserved keys of the front matter that describe the conversation as a whole.
   public struct Details: Sendable, Hashable {
+    /// What people call the conversation.
     public var title: String?
     /// As written: year-month-day where it can be used for order.
     public var date: String?
+    /// As written, for example `nl`.
     public var language: String?
     /// The words of `status:`, for example `invented` and `excerpt`.
     public var status: [String] = []

@@ -2,8 +2,10 @@
 public struct TurnSpan: Sendable, Hashable {
   /// UTF-8 byte offsets into the transcript's text, half-open; begins and ends with a visible sign.
   public var text: Range<Int> { Int(textStart)..<Int(textEnd) }
-  /// Places in the turn's row: words and the transcriber's `[…]`. Two spans whose ranges overlap or
-  /// touch have nothing between them that keeps them apart, and are joined.
+  /// Places in the turn's row: words and the transcriber's brackets.
+  ///
+  /// Two spans whose ranges overlap or touch have nothing between them that keeps them apart, and are
+  /// joined.
   public var row: Range<Int> { Int(rowStart)..<Int(rowEnd) }
   /// Words of the turn, numbered from 0; `[…]` is none.
   public var words: Range<Int> { Int(wordStart)..<Int(wordEnd) }
@@ -45,6 +47,7 @@ public struct TurnSpan: Sendable, Hashable {
 
 /// How much is said in a turn.
 public struct TurnSize: Sendable, Hashable {
+  /// Brackets of the transcriber are none.
   public let words: Int
   /// Sentences with at least one word.
   public let sentences: Int

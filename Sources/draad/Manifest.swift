@@ -36,6 +36,11 @@ struct Manifest: Equatable {
     digests[name]?.contains(digest) ?? false
   }
 
+  /// Whether it holds these files and no others, each with one digest.
+  func ownsOnce(_ names: [String]) -> Bool {
+    digests.count == names.count && names.allSatisfy { digests[$0]?.count == 1 }
+  }
+
   func joined(with other: Manifest) -> Manifest {
     var result = self
     result.digests.merge(other.digests) { $0.union($1) }

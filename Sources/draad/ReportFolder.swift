@@ -39,8 +39,9 @@ struct ReportFolder {
     let old = try readManifest(force: force)
     let plan = try self.plan(reports, old)
     if !force, !plan.conflicts.isEmpty { throw Failure(plan.conflicts) }
+    let names = reports.map(\.name)
+    if plan.written.isEmpty, plan.removed.isEmpty, old.ownsOnce(names) { return Changes() }
     let new = Manifest(reports.map { ($0.name, SHA256.hexDigest(of: $0.bytes)) })
-    if plan.written.isEmpty, plan.removed.isEmpty, old == new { return Changes() }
     try carryOut(plan, old: old, new: new)
     return Changes(written: plan.written.map(\.name), removed: plan.removed)
   }

@@ -5,12 +5,16 @@ import FileSystem
 extension StudyFolder {
   /// The study's codebooks, with every fault in and between them.
   func readCodebooks() throws -> Read<CodebookFolder> {
+    CodebookFolder.read(try codebookFiles())
+  }
+
+  private func codebookFiles() throws -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
     for entry in try Folder.contents(of: codebooks)
     where entry.kind == .file && CodebookFolder.isCodebook(path: entry.path) {
       files.append((entry.path, try File.read(entry.path)))
     }
-    return CodebookFolder.read(files)
+    return files
   }
 
   /// The codebook that `--codebook` names, by id or by file, else the study's default one.
@@ -20,14 +24,16 @@ extension StudyFolder {
       let read = CodebookReader.read(bytes: try File.read(name), path: name)
       return try StudyFolder.usable(read, options)
     }
-    let folder = try StudyFolder.usable(readCodebooks(), options)
+    let files = try codebookFiles()
+    let read: Read<Codebook>
     do {
-      return try folder.codebook(name)
+      read = try CodebookFolder.readOne(files, id: name)
     } catch {
       throw Failure(
         error.description, about: codebooks,
         fix: "choose one with --codebook, or put one there: a file NAME.md with an id and codes")
     }
+    return try StudyFolder.usable(read, options)
   }
 
   /// The value, after its warnings are shown; its errors end the command.

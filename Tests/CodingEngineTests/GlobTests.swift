@@ -106,3 +106,10 @@ extension NastyWords {
     return (glob.split(separator: "-").map(String.init), found.isExact, word)
   }
 }
+
+extension Glob {
+  /// Parts as a person writes them.
+  fileprivate init(parts: [String], isExact: Bool) {
+    self.init(parts: parts.map { Array($0.utf8) }, isExact: isExact)
+  }
+}

@@ -44,8 +44,14 @@ def decompose(points, compatible):
 
 
 APOSTROPHES = [0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0x02B9, 0x2032, 0xFF07]
-TYPOGRAPHY = {p: [0x27] for p in APOSTROPHES} | {0x2010: [0x2D], 0x2011: [0x2D], 0xAD: []}
+DROPPED = [0xAD, 0x200C, 0x200D]
+TYPOGRAPHY = {p: [0x27] for p in APOSTROPHES} | {0x2010: [0x2D], 0x2011: [0x2D]}
+TYPOGRAPHY |= {p: [] for p in DROPPED}
 PLAIN = {0xF8: "o", 0x142: "l", 0x111: "d", 0xE6: "ae", 0x153: "oe", 0xDF: "ss", 0x133: "ij"}
+
+
+def plain(points):
+    return [q for p in points for q in TYPOGRAPHY.get(p, [p])]
 
 
 def fold(code):
@@ -57,12 +63,12 @@ def fold(code):
         if after == points:
             break
         points = after
-    points = [p for p in points if not 0x300 <= p <= 0x36F]
+    points = plain(p for p in points if not 0x300 <= p <= 0x36F)
     return [q for p in points for q in (map(ord, PLAIN[p]) if p in PLAIN else [p])]
 
 
 def exact(code):
-    return TYPOGRAPHY.get(code) if code in TYPOGRAPHY else decompose([code], False)
+    return TYPOGRAPHY[code] if code in TYPOGRAPHY else plain(decompose([code], False))
 
 
 def table(name, summary, folds_case, mapping):

@@ -17,13 +17,36 @@ public struct CodebookFolder: Sendable {
   ///   codebook are passed over.
   /// - Returns: The codebooks, and every fault in and between them.
   public static func read(_ files: [(path: String, bytes: [UInt8])]) -> Read<CodebookFolder> {
+    read(files, with: CodebookReader.read)
+  }
+
+  /// Reads one codebook out of a folder: of the others only what they are called.
+  ///
+  /// - Parameters:
+  ///   - files: As for `read`.
+  ///   - id: The codebook that is asked for; nil for the default.
+  /// - Returns: The codebook, and the faults in it, in the heads of the others, and between them.
+  /// - Throws: Why there is none.
+  public static func readOne(
+    _ files: [(path: String, bytes: [UInt8])], id: String?
+  ) throws(CodebookChoiceError) -> Read<Codebook> {
+    let heads = read(files, with: CodebookReader.readHead)
+    guard let folder = heads.value else { return Read(nil, heads.diagnostics) }
+    let path = try folder.codebook(id).path
+    guard let file = files.first(where: { $0.path == path }) else { throw .noCodebooks }
+    return CodebookReader.read(bytes: file.bytes, path: path)
+  }
+
+  private static func read(
+    _ files: [(path: String, bytes: [UInt8])], with reader: ([UInt8], String) -> Read<Codebook>
+  ) -> Read<CodebookFolder> {
     var codebooks: [Codebook] = []
     var diagnostics: [Diagnostic] = []
     for file in files.sorted(by: {
       $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars)
     })
     where isCodebook(path: file.path) {
-      let read = CodebookReader.read(bytes: file.bytes, path: file.path)
+      let read = reader(file.bytes, file.path)
       diagnostics += read.diagnostics
       if let codebook = read.value { codebooks.append(codebook) }
     }

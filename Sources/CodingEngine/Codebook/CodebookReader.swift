@@ -34,6 +34,32 @@ public struct CodebookReader {
     return Read(book, reader.diagnostics.inFileOrder)
   }
 
+  /// Reads only the front matter of a codebook: what it is, without its codes.
+  ///
+  /// - Returns: A codebook without codes and without digest, and the faults of its front matter.
+  static func readHead(bytes: [UInt8], path: String) -> Read<Codebook> {
+    let decoded = CodebookLines(Array(bytes[..<endOfHead(bytes)]), path: path)
+    let head = CodebookHead(decoded.lines, path: path)
+    let book = Codebook(
+      id: head.id, title: head.title, version: head.version, language: head.language,
+      isDefault: head.isDefault, path: path, digest: "", codes: [])
+    return Read(book, decoded.diagnostics + head.diagnostics)
+  }
+
+  /// Where the line after the second fence begins, or the end.
+  private static func endOfHead(_ bytes: [UInt8]) -> Int {
+    var fences = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "-"), bytes[index...].starts(with: "---".utf8),
+        index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D || index == 3
+      {
+        fences += 1
+      }
+      if fences == 2, byte == 0x0A || byte == 0x0D { return index + 1 }
+    }
+    return bytes.count
+  }
+
   private init(path: String) {
     self.path = path
   }

@@ -25,12 +25,12 @@ struct Glob: Hashable, Sendable {
     case other
   }
 
-  /// Makes the pattern of parts that may be joined to one word.
-  init(parts: [String], isExact: Bool) {
+  /// Makes the pattern of parts, UTF-8 as written, that may be joined to one word.
+  init(parts: [[UInt8]], isExact: Bool) {
     var elements: [UInt8] = []
     for (index, part) in parts.enumerated() {
       if index > 0 { elements.append(Self.joint) }
-      let compared = isExact ? Folding.canonical(part.utf8) : Folding.fold(part.utf8)
+      let compared = isExact ? Folding.canonical(part) : Folding.fold(part)
       elements += compared.map { byte in
         switch byte {
         case UInt8(ascii: "*"): Self.star
@@ -41,15 +41,21 @@ struct Glob: Hashable, Sendable {
     }
     self.elements = elements
     self.isExact = isExact
-    let special = elements.indices.filter { Self.isSpecial(elements[$0]) }
+    let special = elements.count(where: Self.isSpecial)
     shape =
-      switch special {
-      case []: .literal
-      case [elements.count - 1] where elements.last == Self.star && !isExact: .beginning
-      case [0] where elements.first == Self.star && !isExact: .end
-      default: .other
+      if special == 0 {
+        .literal
+      } else if special == 1, !isExact, elements.last == Self.star {
+        .beginning
+      } else if special == 1, !isExact, elements.first == Self.star {
+        .end
+      } else {
+        .other
       }
   }
+
+  /// How many bytes of letters it asks for.
+  var letterCount: Int { elements.count { !Self.isSpecial($0) } }
 
   static func isSpecial(_ element: UInt8) -> Bool { element <= joint }
 

@@ -9,6 +9,7 @@ extension Matcher {
     let unit = touches[range.lowerBound].unit
     let places = isWholeTurnSearched[code] ? 0..<row.places.count : row.sentences[unit].row
     let words = Int32(places.lowerBound)..<Int32(places.upperBound)
+    for index in range { gather(leaves[Int(touches[index].line)]) }
     let hidden = hidden(by: range, in: words)
     for index in range {
       let line = touches[index].line

@@ -11,7 +11,8 @@ extension Matcher {
       var end = endOfUnit(start, &level)
       if isWholeTurnSearched[code] {
         add(
-          start..<end, turn: turn, level: level, span: span(start..<end, turnText: text), into: &list)
+          start..<end, turn: turn, level: level, span: span(start..<end, turnText: text),
+          into: &list)
         start = end
         continue
       }

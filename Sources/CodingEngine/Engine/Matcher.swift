@@ -15,10 +15,11 @@ struct Matcher: Sendable {
   let levels: [Int?]
   let isException: [Bool]
   let roots: [RuleProgram.Node]
+  let leaves: [Range<Int>]
   var row = Row()
   /// What the lines found in the turn at hand.
   var findings: [Finding] = []
-  /// For each leaf what was found in the turn at hand.
+  /// For each leaf what was found in the turn at hand, once it was asked for: see `gather`.
   var hits: [[Stretch]]
   /// Where lines that ask for more than phrases have a phrase in the turn at hand.
   var touches: [Touch] = []
@@ -30,7 +31,13 @@ struct Matcher: Sendable {
   private let targets: [RuleProgram.Target]
   private var vocabulary: Vocabulary
   private var words: [Int32] = []
-  private var touchedLeaves: [Int] = []
+  /// For each phrase what was found in the turn at hand.
+  private var phraseHits: [[Stretch]]
+  private var phrasesMet: [Int] = []
+  /// For each phrase whether a line that asks for more than phrases asks for it.
+  private let isGathered: [Bool]
+  /// For each leaf the turn for which its hits were gathered.
+  private var gatheredIn: [UInt64]
   /// For each line its last touch, so that it is noted once in a unit.
   private var lastTouch: [UInt64]
   private var turnsRead: UInt64 = 0
@@ -44,12 +51,18 @@ struct Matcher: Sendable {
     levels = program.lines.map(\.level)
     isException = program.lines.map(\.isException)
     roots = program.lines.map(\.root)
+    leaves = program.lines.map(\.leaves)
     sequences = program.sequences
     slots = program.slots
     firstTarget = program.firstTarget
     targets = program.targets
     vocabulary = Vocabulary(program)
-    hits = [[Stretch]](repeating: [], count: program.leafCount)
+    hits = [[Stretch]](repeating: [], count: program.phrasesOfLeaf.count)
+    gatheredIn = [UInt64](repeating: 0, count: program.phrasesOfLeaf.count)
+    phraseHits = [[Stretch]](repeating: [], count: program.firstTarget.count)
+    var isGathered = [Bool](repeating: false, count: program.firstTarget.count)
+    for phrase in program.phrasesOfLeaf.joined() { isGathered[Int(phrase)] = true }
+    self.isGathered = isGathered
     lastTouch = [UInt64](repeating: 0, count: program.lines.count)
   }
 
@@ -70,6 +83,8 @@ struct Matcher: Sendable {
       collect(text, eligible: eligible[turn.speaker])
       if !touches.isEmpty { evaluateTouchedLines() }
       if !findings.isEmpty { propose(turn: index, text: turn.text, into: &proposals) }
+      for phrase in phrasesMet { phraseHits[phrase].removeAll(keepingCapacity: true) }
+      phrasesMet.removeAll(keepingCapacity: true)
     }
     return CodedTranscript(
       transcript: transcript, sizes: sizes, proposals: proposals.proposals,
@@ -120,23 +135,25 @@ struct Matcher: Sendable {
   ) {
     let last = first + sequence.slotCount
     let phrase = Int(sequence.phrase)
+    if isGathered[phrase] {
+      if phraseHits[phrase].isEmpty { phrasesMet.append(phrase) }
+      phraseHits[phrase].append(Stretch(first: first, last: last))
+    }
     for index in Int(firstTarget[phrase])..<Int(firstTarget[phrase + 1]) {
       let target = targets[index]
       guard eligible[Int(target.code)] else { continue }
       let unit = isWholeTurnSearched[Int(target.code)] ? 0 : sentence
-      if target.leaf < 0 {
+      if target.isEvidence {
         findings.append(
           Finding(code: target.code, unit: unit, line: target.line, first: first, last: last))
       } else {
-        collect(Stretch(first: first, last: last), target, unit: unit)
+        touch(target, unit: unit)
       }
     }
   }
 
-  private mutating func collect(_ stretch: Stretch, _ target: RuleProgram.Target, unit: Int) {
-    let leaf = Int(target.leaf)
-    if hits[leaf].isEmpty { touchedLeaves.append(leaf) }
-    hits[leaf].append(stretch)
+  @inline(__always)
+  private mutating func touch(_ target: RuleProgram.Target, unit: Int) {
     let touch = turnsRead << 32 | UInt64(UInt32(truncatingIfNeeded: unit))
     if lastTouch[Int(target.line)] != touch {
       lastTouch[Int(target.line)] = touch
@@ -144,9 +161,8 @@ struct Matcher: Sendable {
     }
   }
 
-  /// Evaluates the lines that ask for more than phrases, unit by unit, and forgets their hits.
+  /// Evaluates the lines that ask for more than phrases, unit by unit.
   private mutating func evaluateTouchedLines() {
-    for leaf in touchedLeaves { hits[leaf].sortAndUnique() }
     touches.sort { $0.place == $1.place ? $0.line < $1.line : $0.place < $1.place }
     var start = 0
     while start < touches.count {
@@ -155,9 +171,19 @@ struct Matcher: Sendable {
       evaluate(start..<end)
       start = end
     }
-    for leaf in touchedLeaves { hits[leaf].removeAll(keepingCapacity: true) }
-    touchedLeaves.removeAll(keepingCapacity: true)
     touches.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes the hits of a line's leaves ready.
+  mutating func gather(_ leaves: Range<Int>) {
+    for leaf in leaves where gatheredIn[leaf] != turnsRead {
+      gatheredIn[leaf] = turnsRead
+      hits[leaf].removeAll(keepingCapacity: true)
+      for phrase in program.phrasesOfLeaf[leaf] where !phraseHits[Int(phrase)].isEmpty {
+        hits[leaf] += phraseHits[Int(phrase)]
+      }
+      hits[leaf].sortAndUnique()
+    }
   }
 }
 

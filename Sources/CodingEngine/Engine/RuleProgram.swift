@@ -17,9 +17,9 @@ final class RuleProgram: Sendable {
   struct Target: Sendable {
     let line: Int32
     let code: Int32
-    /// The leaf that collects it; -1 when the line asks for nothing but phrases, so that the phrase is
-    /// evidence as it stands.
-    let leaf: Int32
+    /// Whether the line asks for nothing but phrases, so that this one is evidence as it stands; else
+    /// it is a reason to evaluate the line.
+    let isEvidence: Bool
   }
 
   /// What a rule asks for, with its phrases gathered in leaves.
@@ -39,6 +39,8 @@ final class RuleProgram: Sendable {
     let isException: Bool
     let level: Int?
     let root: Node
+    /// The leaves of `root`.
+    let leaves: Range<Int>
   }
 
   let globs: [Glob]
@@ -50,7 +52,8 @@ final class RuleProgram: Sendable {
   /// For each phrase where its targets begin in `targets`; one more at the end.
   let firstTarget: [Int32]
   let targets: [Target]
-  let leafCount: Int
+  /// For each leaf its phrases.
+  let phrasesOfLeaf: [[Int32]]
   /// In the order of the codes; a code's lines stand together.
   let lines: [Line]
   let folded: GlobIndex
@@ -78,7 +81,7 @@ final class RuleProgram: Sendable {
     }
     firstTarget = first + [Int32(targets.count)]
     self.targets = targets
-    leafCount = compiler.leafCount
+    phrasesOfLeaf = compiler.phrasesOfLeaf
     lines = compiler.lines
     folded = GlobIndex(globs, isExact: false)
     exact = GlobIndex(globs, isExact: true)
@@ -89,7 +92,7 @@ final class RuleProgram: Sendable {
 private struct RuleCompiler {
   var phrases = PhraseTable()
   private(set) var targetsOfPhrase: [[RuleProgram.Target]] = []
-  private(set) var leafCount = 0
+  private(set) var phrasesOfLeaf: [[Int32]] = []
   private(set) var lines: [RuleProgram.Line] = []
   private var code: Int32 = 0
   private var isDirect = false
@@ -107,10 +110,27 @@ private struct RuleCompiler {
   }
 
   private mutating func add(_ match: Code.Match, index: Int, isException: Bool) {
+    let first = phrasesOfLeaf.count
     let root = compile(match.rule)
+    let line = Int32(lines.count)
+    for leaf in root.drivers(letters: letters(ofLeaf:)).leaves {
+      for phrase in phrasesOfLeaf[leaf] {
+        let target = RuleProgram.Target(line: line, code: code, isEvidence: isDirect)
+        if targetsOfPhrase[Int(phrase)].last?.line != line {
+          targetsOfPhrase[Int(phrase)].append(target)
+        }
+      }
+    }
+    if isDirect { phrasesOfLeaf.removeSubrange(first...) }
     lines.append(
       RuleProgram.Line(
-        code: Int(code), index: index, isException: isException, level: match.level, root: root))
+        code: Int(code), index: index, isException: isException, level: match.level, root: root,
+        leaves: first..<phrasesOfLeaf.count))
+  }
+
+  /// The letters of the shortest phrase: the fewer, the more often the leaf is met.
+  private func letters(ofLeaf leaf: Int) -> Int {
+    phrasesOfLeaf[leaf].map { phrases.letters[Int($0)] }.min() ?? 0
   }
 
   private mutating func compile(_ rule: Rule) -> RuleProgram.Node {
@@ -136,14 +156,28 @@ private struct RuleCompiler {
   }
 
   private mutating func leaf(_ members: [Phrase]) -> RuleProgram.Node {
-    let leaf = leafCount
-    if !isDirect { leafCount += 1 }
-    for member in Set(members.map { phrases.number(of: $0) }).sorted() {
-      while targetsOfPhrase.count <= member { targetsOfPhrase.append([]) }
-      targetsOfPhrase[member].append(
-        .init(line: Int32(lines.count), code: code, leaf: isDirect ? -1 : Int32(leaf)))
+    let numbers = Set(members.map { Int32(phrases.number(of: $0)) }).sorted()
+    while targetsOfPhrase.count < phrases.letters.count { targetsOfPhrase.append([]) }
+    phrasesOfLeaf.append(numbers)
+    return .leaf(phrasesOfLeaf.count - 1)
+  }
+}
+
+extension RuleProgram.Node {
+  /// The leaves without which the rule finds nothing: one of them must be met before it is worth a
+  /// look. Of several such sets, the one that is likely to be met least.
+  fileprivate func drivers(letters: (Int) -> Int) -> (leaves: [Int], letters: Int) {
+    func rarest(_ nodes: [RuleProgram.Node]) -> (leaves: [Int], letters: Int) {
+      nodes.map { $0.drivers(letters: letters) }.max { $0.letters < $1.letters } ?? ([], 0)
     }
-    return .leaf(leaf)
+    switch self {
+    case .leaf(let leaf): return ([leaf], letters(leaf))
+    case .any(let nodes):
+      let all = nodes.map { $0.drivers(letters: letters) }
+      return (all.flatMap(\.leaves), all.map(\.letters).min() ?? 0)
+    case .all(let nodes, _): return rarest(nodes)
+    case .near(let left, let right, _, _): return rarest([left, right])
+    }
   }
 }
 
@@ -166,6 +200,8 @@ private struct PhraseTable {
   private(set) var globs: [Glob] = []
   private(set) var sequences: [RuleProgram.Sequence] = []
   private(set) var slots: [Int32] = []
+  /// For each phrase how many letters it has.
+  private(set) var letters: [Int] = []
   private var numbers: [Phrase: Int] = [:]
   private var globNumbers: [Glob: Int32] = [:]
 
@@ -173,6 +209,7 @@ private struct PhraseTable {
     if let known = numbers[phrase] { return known }
     let number = numbers.count
     numbers[phrase] = number
+    letters.append(0)
     let parts = PhraseParts(phrase)
     for places in parts.arrangements {
       let numbered = places.map { range -> Int32 in
@@ -180,6 +217,7 @@ private struct PhraseTable {
         return glob(Glob(parts: words, isExact: phrase.isExact))
       }
       guard let anchor = anchor(numbered) else { continue }
+      letters[number] = numbered.reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
       sequences.append(
         .init(
           firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
@@ -200,10 +238,7 @@ private struct PhraseTable {
   /// The slot with most letters: likely the rarest.
   private func anchor(_ slots: [Int32]) -> Int? {
     slots.indices.filter { slots[$0] >= 0 }.max { left, right in
-      func letters(_ slot: Int) -> Int {
-        globs[Int(slots[slot])].elements.count { !Glob.isSpecial($0) }
-      }
-      return letters(left) < letters(right)
+      globs[Int(slots[left])].letterCount < globs[Int(slots[right])].letterCount
     }
   }
 }
@@ -217,12 +252,12 @@ private struct PhraseParts {
   private static let mostLooseJoints = 6
 
   /// nil for any word.
-  private let parts: [String?]
+  private let parts: [[UInt8]?]
   /// For each part but the first: whether it may stand in one word with the part before.
   private let isLoose: [Bool]
 
   init(_ phrase: Phrase) {
-    var parts: [String?] = []
+    var parts: [[UInt8]?] = []
     var isLoose: [Bool] = []
     let isPair = phrase.words.count == 2 && !phrase.words.contains(.any)
     for (index, word) in phrase.words.enumerated() {
@@ -231,8 +266,8 @@ private struct PhraseParts {
         parts.append(nil)
         if index > 0 { isLoose.append(false) }
       case .glob(let glob):
-        for (number, part) in glob.split(separator: "-").enumerated() {
-          parts.append(String(part))
+        for (number, part) in glob.utf8.split(separator: UInt8(ascii: "-")).enumerated() {
+          parts.append(Array(part))
           if parts.count > 1 { isLoose.append(number > 0 || isPair) }
         }
       }
@@ -261,7 +296,7 @@ private struct PhraseParts {
   }
 
   /// The parts in one place; nil where any word will do.
-  func words(_ range: Range<Int>) -> [String]? {
+  func words(_ range: Range<Int>) -> [[UInt8]]? {
     let words = parts[range].compactMap(\.self)
     return words.count == range.count ? words : nil
   }

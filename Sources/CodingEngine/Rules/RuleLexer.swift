@@ -3,23 +3,25 @@ import Corpus
 /// Cuts a rule into tokens, and reports what is wrong inside a single one.
 struct RuleLexer {
   let source: RuleSource
+  private let scalars: [Unicode.Scalar]
   var next = 0
   private var tokens: [RuleToken] = []
   var diagnostics: [Diagnostic] = []
 
   static func tokens(of source: RuleSource) -> (tokens: [RuleToken], diagnostics: [Diagnostic]) {
     var lexer = RuleLexer(source: source)
-    while lexer.next < source.scalars.count { lexer.readToken() }
+    while lexer.next < lexer.scalars.count { lexer.readToken() }
     return (lexer.tokens, lexer.diagnostics)
   }
 
   private init(source: RuleSource) {
     self.source = source
+    scalars = source.scalars
   }
 
   private mutating func readToken() {
     let start = next
-    switch source.scalars[next] {
+    switch scalars[next] {
     case "(": take(.open)
     case ")": take(.close)
     case ",": take(.comma)
@@ -42,8 +44,8 @@ struct RuleLexer {
   }
 
   func isArrow(at index: Int) -> Bool {
-    source.scalars[index] == "-" && index + 1 < source.scalars.count
-      && source.scalars[index + 1] == ">"
+    scalars[index] == "-" && index + 1 < scalars.count
+      && scalars[index + 1] == ">"
   }
 
   // MARK: Terms
@@ -51,7 +53,7 @@ struct RuleLexer {
   private mutating func readExact() {
     let start = next
     next += 1
-    let sign = next < source.scalars.count ? RuleSign(source.scalars[next]) : .blank
+    let sign = next < scalars.count ? RuleSign(scalars[next]) : .blank
     switch sign {
     case .quote: readPhrase(from: start, isExact: true)
     case .letter, .digit, .hyphen, .apostrophe, .wildcard: readWord(from: start, isExact: true)
@@ -66,12 +68,12 @@ struct RuleLexer {
 
   private mutating func readWord(from start: Int, isExact: Bool) {
     let first = next
-    while next < source.scalars.count, RuleSign(source.scalars[next]).isOfWords,
+    while next < scalars.count, RuleSign(scalars[next]).isOfWords,
       !isArrow(at: next)
     {
       next += 1
     }
-    let word = RuleWord(source.scalars[first..<next])
+    let word = RuleWord(scalars[first..<next])
     if !isExact, let found = readOperator(word.glob, from: start) {
       tokens.append(RuleToken(kind: .combining(found), range: start..<next))
       return
@@ -114,7 +116,6 @@ struct RuleLexer {
 
   private mutating func readPhrase(from start: Int, isExact: Bool) {
     let open = next
-    let scalars = source.scalars
     guard let close = scalars[(open + 1)...].firstIndex(where: { RuleSign($0) == .quote }) else {
       readUnclosedPhrase(from: start)
       return
@@ -166,7 +167,7 @@ struct RuleLexer {
   }
 
   private mutating func readUnclosedPhrase(from start: Int) {
-    let rest = source.scalars[(next + 1)...]
+    let rest = scalars[(next + 1)...]
     let end = rest.firstIndex { $0 == "," || $0 == ")" || $0 == "\u{2192}" } ?? rest.endIndex
     let words = source.words(next + 1..<end)
     diagnostics.append(

@@ -26,6 +26,12 @@ enum RuleSign: Equatable {
   }
 
   init(_ scalar: Unicode.Scalar) {
+    self = scalar.value < 0x80 ? Self.ascii[Int(scalar.value)] : Self(classifying: scalar)
+  }
+
+  private static let ascii = (0..<0x80).map { RuleSign(classifying: Unicode.Scalar(UInt8($0))) }
+
+  private init(classifying scalar: Unicode.Scalar) {
     switch scalar {
     case "*", "?": self = .wildcard
     case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}": self = .quote

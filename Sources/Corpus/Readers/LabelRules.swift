@@ -43,43 +43,21 @@ enum LabelRules {
   /// Whether `label` looks like a label although nobody declared it: at most four words, beginning
   /// with a capital, `#`, `@` or `*`, and no word of the list.
   static func looksLikeLabel(_ entry: LabelTable.Entry) -> Bool {
-    let words = entry.bytes.split(separator: 0x20)
-    guard words.count <= mostWords, !isNoLabel(entry.bytes) else { return false }
+    guard wordCount(entry.bytes.span) <= mostWords, !isNoLabel(entry.bytes) else { return false }
     if entry.isMarked || entry.bytes.first == UInt8(ascii: "*") { return true }
     return decodeScalar(entry.bytes.span, at: 0).0.map(isCapital) == true
   }
 
-  /// The declared label that `label` is probably meant to be, or shaped like; nil when it is neither.
-  ///
-  /// Shaped like: capitals, small letters and digits where the other has them. Near: at most one
-  /// sign added, left out or changed, letter case aside; a label of one letter is near to itself only.
-  static func declaredLabel(like label: String, among declared: [String]) -> String? {
-    let folded = Array(String(decoding: Folding.fold(label.utf8), as: UTF8.self).unicodeScalars)
-    let near = declared.first { other in
-      let otherFolded = Array(
-        String(decoding: Folding.fold(other.utf8), as: UTF8.self).unicodeScalars)
-      return folded == otherFolded
-        || min(folded.count, otherFolded.count) > 1 && isOneEdit(folded, otherFolded)
-    }
-    return near ?? declared.first { shape($0) == shape(label) }
-  }
-
-  private static func shape(_ label: String) -> [UInt8] {
-    label.unicodeScalars.map { scalar in
-      switch scalarClass(scalar.value) {
-      case .digit: UInt8(ascii: "9")
-      case .letter: isCapital(scalar.value) ? UInt8(ascii: "A") : UInt8(ascii: "a")
-      default: UInt8(truncatingIfNeeded: scalar.value)
+  private static func wordCount(_ label: borrowing Span<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    while index < label.count {
+      count += 1
+      while index < label.count, skipBlanks(label, from: index, to: label.count) == index {
+        index += 1
       }
+      index = skipBlanks(label, from: index, to: label.count)
     }
-  }
-
-  private static func isOneEdit(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-    guard long.count - short.count <= 1 else { return false }
-    let same = zip(short, long).prefix { $0 == $1 }.count
-    return short.count == long.count
-      ? short[(same + 1)...].elementsEqual(long[(same + 1)...])
-      : short[same...].elementsEqual(long[(same + 1)...])
+    return count
   }
 }

@@ -3,36 +3,57 @@ struct DecodedText {
   private(set) var bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The longest line that is read, in bytes. A longer one is no turn of a conversation.
+  /// The longest line that is read, in bytes: a longer one is no turn of a conversation.
   static let longestLine = 16 << 20
+
+  /// The largest file that is read, in bytes: positions are kept in 32 bits.
+  static let largestFile = Int(Int32.max)
+
+  /// Where a kind of fault stands.
+  private struct Places {
+    private(set) var first: Int?
+    private(set) var count = 0
+
+    mutating func add(_ offset: Int) {
+      first = first ?? offset
+      count += 1
+    }
+  }
 
   /// Decodes the bytes of a file.
   ///
   /// - Complexity: O(*n*); the bytes are changed in place.
   init(_ fileBytes: consuming [UInt8], path: String) {
     bytes = fileBytes
+    func fail(_ message: String, fix: String) -> Diagnostic {
+      .init(.error, path: path, at: FilePosition(line: 1, column: 1), message, fix: fix)
+    }
+    guard bytes.count <= Self.largestFile else {
+      diagnostics = [fail("the file is larger than 2 GB", fix: "take it out of Corpus/")]
+      return
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      diagnostics.append(
-        Diagnostic(
-          .error, path: path, at: FilePosition(line: 1, column: 1),
-          "this is UTF-16, and transcripts are UTF-8", fix: "bring it in with draad import \(path)"))
+      let fix = "bring it in with draad import \(path)"
+      diagnostics = [fail("this is UTF-16, and transcripts are UTF-8", fix: fix)]
       return
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     makeLineEndsLF()
-    findFaults(path)
+    if mayHaveFaults { findFaults(path) }
   }
 
   /// Makes CR and CR LF into LF.
   private mutating func makeLineEndsLF() {
     guard var kept = bytes.firstIndex(of: 0x0D) else { return }
     var index = kept
-    while index < bytes.count {
-      if bytes[index] == 0x0D {
-        bytes[kept] = 0x0A
-        if index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+    let count = bytes.count
+    var output = bytes.mutableSpan
+    while index < count {
+      if output[index] == 0x0D {
+        output[kept] = 0x0A
+        if index + 1 < count, output[index + 1] == 0x0A { index += 1 }
       } else {
-        bytes[kept] = bytes[index]
+        output[kept] = output[index]
       }
       kept += 1
       index += 1
@@ -40,14 +61,35 @@ struct DecodedText {
     bytes.removeSubrange(kept...)
   }
 
+  // MARK: Faults
+
+  /// Quickly, whether there can be any fault.
+  private var mayHaveFaults: Bool {
+    if bytes.count > Self.longestLine || hasZero(bytes.span) { return true }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  private func hasZero(_ text: borrowing Span<UInt8>) -> Bool {
+    var zeros = 0
+    for index in text.indices where text[index] == 0 { zeros += 1 }
+    return zeros > 0
+  }
+
   private mutating func findFaults(_ path: String) {
     let (invalid, zeros, long) = faults(bytes.span)
-    func report(_ offsets: [Int], _ message: String, fix: String) -> Diagnostic? {
-      guard let first = offsets.first else { return nil }
-      let more = offsets.count > 1 ? ", here and in \(offsets.count - 1) more places" : ""
+    func report(_ places: Places, _ message: String, fix: String) -> Diagnostic? {
+      guard let first = places.first else { return nil }
+      let more =
+        places.count == 1 ? "" : ", here and in \(counted(places.count - 1, "more place"))"
+      var cursor = PositionCursor(firstLine: 1)
       return Diagnostic(
-        .error, path: path, at: position(in: bytes.span, of: first, firstLine: 1), message + more,
-        fix: fix)
+        .error, path: path, at: cursor.position(in: bytes.span, of: first), message + more, fix: fix
+      )
     }
     diagnostics += [
       report(
@@ -62,11 +104,13 @@ struct DecodedText {
     ].compactMap { $0 }
   }
 
-  /// Offsets of what is not UTF-8, of NUL bytes, and of lines that are too long.
-  private func faults(_ text: borrowing Span<UInt8>) -> (invalid: [Int], zeros: [Int], long: [Int]) {
-    var invalid: [Int] = []
-    var zeros: [Int] = []
-    var long: [Int] = []
+  /// The places of what is not UTF-8, of NUL bytes, and of lines that are too long.
+  private func faults(
+    _ text: borrowing Span<UInt8>
+  ) -> (invalid: Places, zeros: Places, long: Places) {
+    var invalid = Places()
+    var zeros = Places()
+    var long = Places()
     var lineStart = 0
     var index = 0
     while index < text.count {
@@ -74,18 +118,18 @@ struct DecodedText {
       if byte >= 0x80 {
         let (scalar, length) = decodeScalar(text, at: index)
         let isValid = scalar.map { Unicode.Scalar($0) != nil && $0 >= Self.smallest[length] }
-        if isValid != true { invalid.append(index) }
+        if isValid != true { invalid.add(index) }
         index += length
         continue
       }
-      if byte == 0 { zeros.append(index) }
+      if byte == 0 { zeros.add(index) }
       if byte == 0x0A {
-        if index - lineStart > Self.longestLine { long.append(lineStart) }
+        if index - lineStart > Self.longestLine { long.add(lineStart) }
         lineStart = index + 1
       }
       index += 1
     }
-    if index - lineStart > Self.longestLine { long.append(lineStart) }
+    if index - lineStart > Self.longestLine { long.add(lineStart) }
     return (invalid, zeros, long)
   }
 
@@ -93,19 +137,7 @@ struct DecodedText {
   private static let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
 }
 
-/// The line and column of a UTF-8 byte offset into text that begins on `firstLine` of its file.
-///
-/// - Complexity: O(*n*) in `offset`.
-func position(in text: borrowing Span<UInt8>, of offset: Int, firstLine: Int) -> FilePosition {
-  var line = firstLine
-  var start = 0
-  for index in 0..<min(offset, text.count) where text[index] == 0x0A {
-    line += 1
-    start = index + 1
-  }
-  var column = 1
-  for index in start..<max(start, min(offset, text.count)) where text[index] & 0xC0 != 0x80 {
-    column += 1
-  }
-  return FilePosition(line: line, column: column)
+/// A number and what it counts: `1 turn`, `2 turns`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -5,20 +5,28 @@ struct TranscriptHead {
   private(set) var participants: [Speaker] = []
   private(set) var moderators: [FrontMatter.Node] = []
   private(set) var diagnostics: [Diagnostic] = []
-  let hasFrontMatter: Bool
+
+  private static let reservedKeys: Set<String> = [
+    "title", "date", "language", "status", "order", "participants", "moderators", "private",
+    "brackets",
+  ]
 
   private let path: String
-  private var privateKeys: Set<String> = ["location", "names", "email", "phone"]
+  /// Folded, so that nothing becomes public by a capital.
+  private var privateKeys = Set(["location", "names", "email", "phone"].map { Self.folded($0) })
+  private var moderatorLabels: Set<String> = []
 
-  init(path: String, hasFrontMatter: Bool) {
+  init(path: String) {
     self.path = path
-    self.hasFrontMatter = hasFrontMatter
   }
 
   /// Takes over every key; what cannot be used becomes a diagnostic.
   mutating func read(_ frontMatter: FrontMatter) {
-    if let entry = frontMatter["private"] { privateKeys = Set(texts(entry)) }
-    if let entry = frontMatter["moderators"] { moderators = nodes(entry) }
+    if let entry = frontMatter["private"] { privateKeys = Set(texts(entry).map(Self.folded)) }
+    if let entry = frontMatter["moderators"] {
+      moderators = nodes(entry)
+      moderatorLabels = Set(moderators.compactMap(\.text))
+    }
     for entry in frontMatter.entries {
       switch entry.key {
       case "title": details.title = text(entry)
@@ -29,10 +37,21 @@ struct TranscriptHead {
       case "brackets": readBrackets(entry)
       case "participants": readParticipants(entry)
       case "private", "moderators": break
-      default:
-        if let value = text(entry) { variables.append(variable(entry.key, value)) }
+      default: readVariable(entry)
       }
     }
+  }
+
+  private mutating func readVariable(_ entry: FrontMatter.Entry) {
+    let folded = Self.folded(entry.key)
+    guard Self.reservedKeys.contains(folded) else {
+      if let value = text(entry) { variables.append(variable(entry.key, value)) }
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, path: path, at: entry.position,
+        "\"\(entry.key)\" is not read as \(folded)", fix: "write \(folded), in small letters"))
   }
 
   // MARK: Single keys
@@ -40,20 +59,28 @@ struct TranscriptHead {
   private mutating func readDate(_ entry: FrontMatter.Entry) {
     guard let date = text(entry), !date.isEmpty else { return }
     details.date = date
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    let isDate =
-      parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
-      && (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
-    if !isDate {
-      report(.warning, entry.node, "\"\(date)\" is no date", fix: "write it as year-month-day")
+    if !Self.isDate(date) {
+      report(.warning, entry.node, "\(quoted(date)) is no date", fix: "write it as year-month-day")
     }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2],
+      parts.joined().allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }),
+      let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])),
+      let day = Int(Substring(parts[2])), (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
   }
 
   private mutating func readOrder(_ entry: FrontMatter.Entry) {
     guard let text = text(entry) else { return }
     details.order = Double(text)
     if details.order?.isFinite != true {
-      report(.error, entry.node, "\"\(text)\" is no number", fix: "write for example order: 7")
+      report(.error, entry.node, "\(quoted(text)) is no number", fix: "write for example order: 7")
     }
   }
 
@@ -62,7 +89,7 @@ struct TranscriptHead {
     details.bracketsAreWords = text == "words"
     if text != "words" {
       report(
-        .error, entry.node, "brackets cannot be \"\(text)\"",
+        .error, entry.node, "brackets cannot be \(quoted(text))",
         fix: "write brackets: words when what stands in [ ] is speech, or leave it out")
     }
   }
@@ -77,14 +104,25 @@ struct TranscriptHead {
       return
     }
     for participant in entries {
-      if participant.key.unicodeScalars.count > LabelHead.longest || participant.key.contains(":") {
-        diagnostics.append(
-          Diagnostic(
-            .error, path: path, at: participant.position,
-            "a label has at most \(LabelHead.longest) characters and no colon",
-            fix: "shorten it, here and in the transcript"))
-      }
+      checkLabel(participant)
       participants.append(speaker(participant))
+    }
+  }
+
+  private mutating func checkLabel(_ participant: FrontMatter.Entry) {
+    let label = participant.key.unicodeScalars
+    func fail(_ message: String, fix: String) {
+      diagnostics.append(
+        Diagnostic(.error, path: path, at: participant.position, message, fix: fix))
+    }
+    if label.count > LabelHead.longest || label.contains(":") {
+      fail(
+        "a label has at most \(LabelHead.longest) characters and no colon",
+        fix: "shorten it, here and in the transcript")
+    } else if [label.first, label.last].contains(where: { sign in
+      sign.map { scalarClass($0.value) == .blank } == true
+    }) {
+      fail("a label cannot begin or end with a blank", fix: "take out the blank")
     }
   }
 
@@ -97,7 +135,7 @@ struct TranscriptHead {
     case .list:
       report(
         .error, entry.node, "a participant is a role or a map",
-        fix: "write for example \(entry.key): {role: leerkracht, person: P031}")
+        fix: "write for example \(clipped(entry.key)): {role: leerkracht, person: P031}")
     case .map(let fields):
       for field in fields {
         guard let value = text(field) else { continue }
@@ -115,19 +153,24 @@ struct TranscriptHead {
   }
 
   /// Whether a speaker is a moderator by role or by name.
-  func isModerator(label: String, role: String?) -> Bool {
-    role.map(LabelRules.isModeratorRole) == true || moderators.contains { $0.text == label }
+  private func isModerator(label: String, role: String?) -> Bool {
+    role.map(LabelRules.isModeratorRole) == true || moderatorLabels.contains(label)
   }
 
   // MARK: Common
 
+  private static func folded(_ key: String) -> String {
+    String(decoding: Folding.fold(key.utf8), as: UTF8.self)
+  }
+
   private func variable(_ key: String, _ value: String) -> Variable {
-    Variable(key: key, value: value, isPrivate: privateKeys.contains(key))
+    Variable(key: key, value: value, isPrivate: privateKeys.contains(Self.folded(key)))
   }
 
   private mutating func text(_ entry: FrontMatter.Entry) -> String? {
     if let text = entry.node.text { return text }
-    report(.error, entry.node, "\(entry.key) must be one text", fix: "put it in double quotes")
+    report(
+      .error, entry.node, "\(clipped(entry.key)) must be one text", fix: "put it in double quotes")
     return nil
   }
 
@@ -137,7 +180,9 @@ struct TranscriptHead {
 
   private mutating func nodes(_ entry: FrontMatter.Entry) -> [FrontMatter.Node] {
     if let nodes = entry.node.texts, nodes.allSatisfy({ $0.text != nil }) { return nodes }
-    report(.error, entry.node, "\(entry.key) must be a list of texts", fix: "write it as [a, b]")
+    report(
+      .error, entry.node, "\(clipped(entry.key)) must be a list of texts", fix: "write it as [a, b]"
+    )
     return []
   }
 

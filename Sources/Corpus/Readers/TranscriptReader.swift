@@ -20,9 +20,10 @@ public enum TranscriptReader {
     guard diagnostics.isEmpty else { return Read(nil, diagnostics) }
     var text = decoded.bytes
     guard skipBlanks(text.span, from: 0, to: text.count) < text.count else {
-      return fail("the file is empty", fix: "put the transcript back, or take the file out of Corpus/")
+      return fail(
+        "the file is empty", fix: "put the transcript back, or take the file out of Corpus/")
     }
-    var head = TranscriptHead(path: path, hasFrontMatter: false)
+    var head = TranscriptHead(path: path)
     var firstLine = 1
     if let lines = frontMatterLines(text.span) {
       guard let bodyStart = lines.bodyStart else {
@@ -31,11 +32,16 @@ public enum TranscriptReader {
       }
       let read = FrontMatterReader.read(lines: lines.lines, path: path)
       diagnostics += read.diagnostics
-      head = TranscriptHead(path: path, hasFrontMatter: true)
       head.read(read.value ?? FrontMatter())
       diagnostics += head.diagnostics
       firstLine = lines.lines.count + 3
       text.removeSubrange(..<bodyStart)
+    } else if let line = misplacedFrontMatter(text.span) {
+      let position = FilePosition(line: line, column: 1)
+      diagnostics.append(
+        .init(
+          .error, path: path, at: position, "front matter begins on the first line of a file",
+          fix: "take out the blank lines before it"))
     }
     var turns = TurnFinder(path: path, firstLine: firstLine, head: head)
     turns.find(text.span)
@@ -43,16 +49,33 @@ public enum TranscriptReader {
     let transcript = Transcript(
       id: id, path: path, text: text, firstLine: firstLine, details: head.details,
       variables: head.variables, speakers: turns.speakers, turns: turns.turns)
-    return Read(transcript, diagnostics)
+    return Read(transcript, inOrderOfFile(diagnostics))
+  }
+
+  private static func inOrderOfFile(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let start = FilePosition(line: 0, column: 0)
+    return diagnostics.enumerated().sorted { one, other in
+      (one.element.position ?? start, one.offset) < (other.element.position ?? start, other.offset)
+    }.map(\.element)
+  }
+
+  /// The line with `---` when only blank lines stand before it and another such line follows.
+  private static func misplacedFrontMatter(_ text: borrowing Span<UInt8>) -> Int? {
+    let start = skipBlanks(text, from: 0, to: text.count)
+    guard start > 0, start < text.count, text[start] == UInt8(ascii: "-"),
+      text[start - 1] == 0x0A, frontMatterLines(text, from: start)?.bodyStart != nil
+    else { return nil }
+    var cursor = PositionCursor(firstLine: 1)
+    return cursor.position(in: text, of: start).line
   }
 
   /// The lines between the two `---`; `bodyStart` is nil when the second is missing, and all is nil
   /// when the file does not begin with front matter.
   static func frontMatterLines(
-    _ text: borrowing Span<UInt8>
+    _ text: borrowing Span<UInt8>, from start: Int = 0
   ) -> (lines: [String], bodyStart: Int?)? {
     var lines: [String] = []
-    var index = 0
+    var index = start
     var isFirst = true
     while index < text.count {
       var end = index

@@ -2,7 +2,7 @@
 struct TurnFinder {
   private(set) var turns: [Turn] = []
   private(set) var speakers: [Speaker]
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] { reports.diagnostics }
 
   private struct Head {
     let line: Int
@@ -11,47 +11,52 @@ struct TurnFinder {
     let textStart: Int
   }
 
-  private let path: String
-  private let firstLine: Int
   private let head: TranscriptHead
+  private var declared: DeclaredLabels
+  /// The labels behind `declared`: participants, then moderators who are not among them.
+  private let declaredLabels: [String]
   private var labels = LabelTable()
+  /// Heads behind blanks, which begin no turn.
+  private var indented: [(label: Range<Int>, line: Int)] = []
+  private var reports: LabelReports
 
   init(path: String, firstLine: Int, head: TranscriptHead) {
-    self.path = path
-    self.firstLine = firstLine
     self.head = head
     speakers = head.participants
+    let participants = head.participants.map(\.label)
+    var known = Set(participants)
+    declaredLabels = participants + head.moderators.compactMap(\.text).filter { known.insert($0).0 }
+    declared = DeclaredLabels(declaredLabels)
+    reports = LabelReports(path: path, firstLine: firstLine)
   }
 
   /// Finds all turns in a transcript's text.
   mutating func find(_ text: borrowing Span<UInt8>) {
     let heads = findHeads(text)
-    let speakerOfLabel = speakers(text)
+    let speakerOfLabel = findSpeakers(text)
     var open: (head: Head, speaker: Int)?
-    func turn(_ open: (head: Head, speaker: Int), to end: Int, _ text: borrowing Span<UInt8>) -> Turn {
-      let start = min(open.head.textStart, end)
-      return Turn(
-        speaker: open.speaker, start: open.head.line,
-        text: start..<trimBlanks(text, from: start, to: end), time: open.head.time)
-    }
     for head in heads {
       guard let speaker = speakerOfLabel[head.label] else { continue }
-      if let open { turns.append(turn(open, to: head.line, text)) }
+      if let open { appendTurn(open.head, open.speaker, to: head.line, text) }
       open = (head, speaker)
     }
-    if let open { turns.append(turn(open, to: text.count, text)) }
-    if turns.isEmpty {
-      report(
-        .error, text, at: 0, "no turn found",
-        fix: "begin each turn with a label and a colon, such as LK1: …, on a line of its own")
+    if let open { appendTurn(open.head, open.speaker, to: text.count, text) }
+    reportIndented(speakerOfLabel, text)
+    if turns.isEmpty { reports.noTurn(text) }
+    let speaking = Set(speakers.map(\.label))
+    for moderator in head.moderators {
+      guard let label = moderator.text, !speaking.contains(label) else { continue }
+      reports.isSilent(label, at: moderator.position)
     }
-    for moderator in head.moderators
-    where !speakers.contains(where: { $0.label == moderator.text }) {
-      diagnostics.append(
-        Diagnostic(
-          .warning, path: path, at: moderator.position,
-          "moderator \"\(moderator.text ?? "")\" does not speak here", fix: "check the label"))
-    }
+    reports.finish()
+  }
+
+  private mutating func appendTurn(
+    _ head: Head, _ speaker: Int, to next: Int, _ text: borrowing Span<UInt8>
+  ) {
+    let end = max(head.textStart, trimBlanks(text, from: head.textStart, to: next))
+    let start = skipBlanks(text, from: head.textStart, to: end)
+    turns.append(Turn(speaker: speaker, start: head.line, text: start..<end, time: head.time))
   }
 
   private mutating func findHeads(_ text: borrowing Span<UInt8>) -> [Head] {
@@ -60,30 +65,41 @@ struct TurnFinder {
     while index < text.count {
       var end = index
       while end < text.count, text[end] != 0x0A { end += 1 }
-      if end > index, let found = LabelHead(text, line: index, end: end) {
-        let label = labels.count(text, found.label, isMarked: found.isMarked, line: index)
-        heads.append(
-          Head(line: index, label: label, time: found.time, textStart: found.textStart))
+      let start = skipBlanks(text, from: index, to: end)
+      if start < end, let found = LabelHead(text, line: start, end: end) {
+        if start == index {
+          let label = labels.count(text, found.label, isMarked: found.isMarked, line: index)
+          heads.append(
+            Head(line: index, label: label, time: found.time, textStart: found.textStart))
+        } else {
+          indented.append((found.label, index))
+        }
       }
       index = end + 1
     }
     return heads
   }
 
+  // MARK: Whose labels they are
+
   /// For each distinct label the speaker it stands for; nil where it is text of the turn before.
-  private mutating func speakers(_ text: borrowing Span<UInt8>) -> [Int?] {
+  private mutating func findSpeakers(_ text: borrowing Span<UInt8>) -> [Int?] {
     let isDeclared = !head.participants.isEmpty
-    let declared = head.participants.map(\.label)
-    var indexOfLabel: [String: Int] = [:]
-    for (index, label) in declared.enumerated() { indexOfLabel[label] = index }
+    var speakerOfModerator: [Int: Int] = [:]
     var result: [Int?] = []
     for entry in labels.entries {
-      let label = entry.text
-      if let index = indexOfLabel[label] {
-        result.append(index)
-      } else if isDeclared ? isUndeclared(entry, declared, text) : isFound(entry, text) {
+      if let index = declared.exactly(entry.text) {
+        if index < head.participants.count {
+          result.append(index)
+        } else {
+          let speaker = speakerOfModerator[index] ?? speakers.count
+          speakerOfModerator[index] = speaker
+          if speaker == speakers.count { appendSpeaker(declaredLabels[index], isModerator: true) }
+          result.append(speaker)
+        }
+      } else if isDeclared ? isUndeclared(entry, text) : isFound(entry, text) {
         result.append(speakers.count)
-        speakers.append(undeclaredSpeaker(label, entry, text))
+        appendSpeaker(entry.text, isModerator: isUsualModerator(entry, text))
       } else {
         result.append(nil)
       }
@@ -93,22 +109,14 @@ struct TurnFinder {
 
   /// With declared participants: whether a label begins a turn although it is not among them.
   private mutating func isUndeclared(
-    _ entry: LabelTable.Entry, _ declared: [String], _ text: borrowing Span<UInt8>
+    _ entry: LabelTable.Entry, _ text: borrowing Span<UInt8>
   ) -> Bool {
     guard !LabelRules.isNoLabel(entry.bytes) else { return false }
-    if let like = LabelRules.declaredLabel(like: entry.text, among: declared) {
-      report(
-        .warning, text, at: entry.firstLine,
-        "\"\(entry.text)\" speaks in \(count(entry.lines, "turn")), and is not among the participants",
-        fix: "write \(like) if that is who it is, or add \(entry.text) to participants")
+    if let like = declared.like(entry.text) {
+      reports.undeclared(entry, like: declaredLabels[like], text)
       return true
     }
-    if entry.lines > 1, LabelRules.looksLikeLabel(entry) {
-      report(
-        .warning, text, at: entry.firstLine,
-        "\"\(entry.text):\" begins \(entry.lines) lines, and is read as text of the turn before",
-        fix: "add \(entry.text) to participants if it is a speaker")
-    }
+    if entry.lines > 1, LabelRules.looksLikeLabel(entry) { reports.isText(entry, text) }
     return false
   }
 
@@ -117,39 +125,35 @@ struct TurnFinder {
     _ entry: LabelTable.Entry, _ text: borrowing Span<UInt8>
   ) -> Bool {
     guard LabelRules.looksLikeLabel(entry) else { return false }
-    if entry.lines == 1 {
-      report(
-        .warning, text, at: entry.firstLine,
-        "\"\(entry.text):\" stands here only, and is read as text of the turn before",
-        fix: "declare it under participants if it is a speaker")
-    }
+    if entry.lines == 1 { reports.standsOnce(entry, text) }
     return entry.lines > 1
   }
 
-  private mutating func undeclaredSpeaker(
-    _ label: String, _ entry: LabelTable.Entry, _ text: borrowing Span<UInt8>
-  ) -> Speaker {
-    var isModerator = head.isModerator(label: label, role: nil)
-    if head.participants.isEmpty, head.moderators.isEmpty, LabelRules.isUsualModerator(label) {
-      isModerator = true
-      report(
-        .note, text, at: entry.firstLine, "\"\(label)\" is taken for a moderator",
-        fix: "say who moderates with moderators: [\(label)] in the front matter")
+  /// Whether a label is a moderator's because such labels usually are, and nothing is declared.
+  private mutating func isUsualModerator(
+    _ entry: LabelTable.Entry, _ text: borrowing Span<UInt8>
+  ) -> Bool {
+    guard declaredLabels.isEmpty, LabelRules.isUsualModerator(entry.text) else { return false }
+    reports.isModerator(entry, text)
+    return true
+  }
+
+  private mutating func appendSpeaker(_ label: String, isModerator: Bool) {
+    speakers.append(
+      Speaker(
+        label: label, role: nil, person: nil, variables: [], isModerator: isModerator,
+        isDeclared: false))
+  }
+
+  private mutating func reportIndented(_ speakerOfLabel: [Int?], _ text: borrowing Span<UInt8>) {
+    for (range, line) in indented {
+      var bytes: [UInt8] = []
+      for index in range { bytes.append(text[index]) }
+      let label = String(decoding: bytes, as: UTF8.self)
+      let isSpeakers = labels.entry(label).map { speakerOfLabel[$0] != nil } == true
+      if isSpeakers || declared.exactly(label) != nil {
+        reports.isIndented(label, at: line, text)
+      }
     }
-    return Speaker(
-      label: label, role: nil, person: nil, variables: [], isModerator: isModerator,
-      isDeclared: false)
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
-  private mutating func report(
-    _ severity: Diagnostic.Severity, _ text: borrowing Span<UInt8>, at offset: Int,
-    _ message: String, fix: String
-  ) {
-    let position = position(in: text, of: offset, firstLine: firstLine)
-    diagnostics.append(Diagnostic(severity, path: path, at: position, message, fix: fix))
   }
 }

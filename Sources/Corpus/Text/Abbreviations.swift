@@ -9,52 +9,68 @@ enum Abbreviations {
     case endsBeforeCapital
   }
 
-  private static let goOn: Set<[UInt8]> = Set(
+  /// Those with full stops inside (`o.a.`, `d.w.z.`, `i.e.`) end in one letter and need no place here;
+  /// words that are also ordinary ones (`vol`, `min`, `no`) have none.
+  private static let goOn: Set<UInt64> = keys(
     """
     bijv bv bijvb dhr mw mevr mej nl ca nr nrs blz drs dr ing ir mr prof evt resp vgl incl excl jl \
-    zgn zg aanw afz alg betr cfr ds hfst jr sr mnd ong opm pag vnl vs mrs ms mt vol approx dept viz
-    """.split(separator: " ").map { Array($0.utf8) })
+    zgn zg aanw afz alg betr cfr ds hfst jr sr mnd ong opm pag vnl vs mrs ms approx dept viz
+    """)
 
-  private static let listEnds: [[UInt8]] = ["enz", "etc", "e.d"].map { Array($0.utf8) }
+  private static let listEnds = keys("enz etc")
 
-  /// What the full stop at `stop`, right after `word`, means.
-  static func kind(_ text: borrowing Span<UInt8>, endingAt stop: Int, word: Range<Int>) -> Kind {
-    if listEnds.contains(where: { ends(text, at: stop, with: $0) }) { return .endsBeforeCapital }
+  /// What a full stop right after `word` means, in a turn that begins at `turnStart`.
+  static func kind(
+    _ text: borrowing Span<UInt8>, _ word: Range<Int>, turnStart: Int
+  ) -> Kind {
+    if isOneLetter(text, word) {
+      return endsED(text, word, turnStart: turnStart) ? .endsBeforeCapital : .neverEnds
+    }
     guard word.count <= 8 else { return .none }
-    var bytes: [UInt8] = []
-    for index in word { bytes.append(text[index]) }
-    let folded = Folding.fold(bytes)
-    if let letter = onlyLetter(text, word) { return letter == .letter ? .neverEnds : .none }
-    return goOn.contains(folded) ? .neverEnds : .none
+    var key: UInt64 = 0
+    for index in word {
+      guard text[index] < 0x80 else { return .none }
+      key = key << 8 | UInt64(asciiSmall(text[index]))
+    }
+    if listEnds.contains(key) { return .endsBeforeCapital }
+    // MT, NL, VS and BV are names, and end sentences as names do.
+    let second = text[word.lowerBound + 1]
+    return second == asciiSmall(second) && goOn.contains(key) ? .neverEnds : .none
   }
 
-  /// What the one sign of the word is, accents apart; nil when it has more.
-  private static func onlyLetter(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> ScalarClass?
-  {
-    var only: ScalarClass?
-    var index = word.lowerBound
+  private static func isOneLetter(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
+    let (scalar, length) = decodeScalar(text, at: word.lowerBound)
+    guard let scalar, scalarClass(scalar) == .letter else { return false }
+    var index = word.lowerBound + length
     while index < word.upperBound {
       let (scalar, length) = decodeScalar(text, at: index)
-      guard let scalar else { return nil }
-      let found = scalarClass(scalar)
+      guard let scalar else { return false }
+      let scalarClass = scalarClass(scalar)
+      guard scalarClass == .mark || scalarClass == .dropped else { return false }
       index += length
-      if found == .mark || found == .dropped { continue }
-      guard only == nil else { return nil }
-      only = found
     }
-    return only
+    return true
   }
 
-  /// Whether the bytes before `stop` are `ending`, and begin a word.
-  private static func ends(
-    _ text: borrowing Span<UInt8>, at stop: Int, with ending: [UInt8]
+  /// Whether `word` is the d of `e.d`.
+  private static func endsED(
+    _ text: borrowing Span<UInt8>, _ word: Range<Int>, turnStart: Int
   ) -> Bool {
-    let start = stop - ending.count
-    guard start >= 0 else { return false }
-    for (offset, byte) in ending.enumerated() {
-      let sign = text[start + offset]
-      guard (sign &- 0x41 < 26 ? sign | 0x20 : sign) == byte else { return false }
-    }
-    return start == 0 || !(asciiClass(text[start - 1]).isOfWords || text[start - 1] >= 0x80)
+    let start = word.lowerBound - 2
+    guard start >= turnStart, word.count == 1,
+      asciiSmall(text[word.lowerBound]) == UInt8(ascii: "d"),
+      text[start + 1] == UInt8(ascii: "."), asciiSmall(text[start]) == UInt8(ascii: "e")
+    else { return false }
+    guard start > turnStart else { return true }
+    var before = start - 1
+    while before > turnStart, text[before] & 0xC0 == 0x80 { before -= 1 }
+    guard let scalar = decodeScalar(text, at: before).0 else { return true }
+    let scalarClass = scalarClass(scalar)
+    return !scalarClass.isOfWords && scalarClass != .mark
+  }
+
+  /// Words of at most eight small letters, each packed into one number.
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 }

@@ -8,59 +8,102 @@ enum Bracketed: Equatable {
 
 /// Finds the partners of the brackets in one turn, each kind by itself, in one pass.
 struct BracketPairs {
-  private var partners: [Int: Int] = [:]
+  private struct Pair {
+    let open: Int
+    /// Where the partner stands; before `open` when there is none.
+    var close = -1
+  }
 
-  init(_ text: borrowing Span<UInt8>, in range: Range<Int>) {
-    var square: [Int] = []
-    var round: [Int] = []
+  private var pairs: [Pair] = []
+  private var next = 0
+  private var square: [Int] = []
+  private var round: [Int] = []
+
+  /// Finds the pairs in a stretch of text, and forgets those found before.
+  mutating func find(_ text: borrowing Span<UInt8>, in range: Range<Int>) {
+    pairs.removeAll(keepingCapacity: true)
+    square.removeAll(keepingCapacity: true)
+    round.removeAll(keepingCapacity: true)
+    next = 0
     for index in range {
       switch text[index] {
-      case UInt8(ascii: "["): square.append(index)
-      case UInt8(ascii: "("): round.append(index)
-      case UInt8(ascii: "]"): if let open = square.popLast() { partners[open] = index }
-      case UInt8(ascii: ")"): if let open = round.popLast() { partners[open] = index }
+      case UInt8(ascii: "["):
+        square.append(pairs.count)
+        pairs.append(Pair(open: index))
+      case UInt8(ascii: "("):
+        round.append(pairs.count)
+        pairs.append(Pair(open: index))
+      case UInt8(ascii: "]"): if let open = square.popLast() { pairs[open].close = index }
+      case UInt8(ascii: ")"): if let open = round.popLast() { pairs[open].close = index }
       default: break
       }
     }
   }
 
-  /// What the bracket that opens at `index` holds, and the index after its partner; nil when it has
-  /// no partner in the turn, or holds speech.
-  func content(
+  /// What the bracket that opens at `index` holds, and the index after its partner.
+  ///
+  /// To be asked from left to right; nil when it has no partner in the turn, or holds speech.
+  mutating func content(
     _ text: borrowing Span<UInt8>, at index: Int, bracketsAreWords: Bool
   ) -> (Bracketed, end: Int)? {
-    guard let partner = partners[index] else { return nil }
+    while next < pairs.count, pairs[next].open < index { next += 1 }
+    guard next < pairs.count, pairs[next].open == index, pairs[next].close > index else {
+      return nil
+    }
+    let partner = pairs[next].close
     if let stamp = TimeStamp(text, at: index, end: partner + 1), stamp.end == partner + 1 {
       return (.direction, partner + 1)
     }
     if text[index] == UInt8(ascii: "[") {
       return bracketsAreWords ? nil : (.transcribers, partner + 1)
     }
-    if let inner = partners[index + 1], inner == partner - 1, text[index + 1] == text[index] {
-      return (.direction, partner + 1)
-    }
     let inside = index + 1..<partner
-    return isPause(text, inside) || StageDirections.begin(text, inside)
+    return isDouble(text, inside) || isPause(text, inside) || StageDirections.begin(text, inside)
       ? (.direction, partner + 1) : nil
   }
 
-  /// Whether brackets hold a pause: full stops, an ellipsis, or seconds such as `2.3` and `4 sec`.
+  /// Whether round brackets hold just another pair of them.
+  private func isDouble(_ text: borrowing Span<UInt8>, _ inside: Range<Int>) -> Bool {
+    guard next + 1 < pairs.count, !inside.isEmpty else { return false }
+    let inner = pairs[next + 1]
+    return inner.open == inside.lowerBound && inner.close == inside.upperBound - 1
+      && text[inner.open] == UInt8(ascii: "(")
+  }
+
+  /// Whether brackets hold a pause: full stops, an ellipsis, or seconds such as `2.3`, `4` and `4 sec`.
   private func isPause(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     var signs: [UInt8] = []
     for index in range where text[index] != 0x20 {
       signs.append(text[index])
-      if signs.count > 12 { return false }
+      if signs.count > 12 { return isStops(text, range) }
     }
     if signs == [0xE2, 0x80, 0xA6] { return true }
-    if !signs.isEmpty, signs.allSatisfy({ $0 == UInt8(ascii: ".") }) { return true }
-    let number = signs.prefix {
-      $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    if isStops(text, range) { return true }
+    let digits = signs.prefix { $0 &- 0x30 < 10 }.count
+    guard digits > 0 else { return false }
+    var rest = signs[digits...]
+    var isNumber = digits <= 2
+    if let point = rest.first, point == UInt8(ascii: ".") || point == UInt8(ascii: ",") {
+      let fraction = rest.dropFirst().prefix { $0 &- 0x30 < 10 }.count
+      guard fraction > 0 else { return false }
+      rest = rest.dropFirst(1 + fraction)
+      isNumber = true
     }
-    guard let first = number.first, let last = number.last, first &- 0x30 < 10, last &- 0x30 < 10,
-      number.count(where: { $0 &- 0x30 >= 10 }) <= 1
-    else { return false }
-    return ["", "s", "sec", "sec.", "seconden", "seconds"]
-      .contains { $0.utf8.elementsEqual(signs[number.endIndex...]) }
+    // (2019) is a year that somebody speaks of.
+    if rest.isEmpty { return isNumber }
+    return ["s", "sec", "sec.", "seconden", "seconds"].contains { $0.utf8.elementsEqual(rest) }
+  }
+
+  private func isStops(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var stops = 0
+    for index in range {
+      if text[index] == UInt8(ascii: ".") {
+        stops += 1
+      } else if text[index] != 0x20 {
+        return false
+      }
+    }
+    return stops > 0
   }
 }
 
@@ -78,37 +121,37 @@ enum StageDirections {
     applause|crosstalk|cross talk|overlapping|overlap|all talking|all talk|mumbles|points|cries
     """.split(separator: "|").map { Array($0.utf8) })
 
-  /// Whether the words in `range`, up to a bracket in it, begin with a listed direction.
+  /// Whether the words in `range` begin with a listed direction.
   static func begin(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     var words: [UInt8] = []
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound, count < 3, words.count < 64 {
-      let start = index
-      index = Self.wordEnd(text, from: index, to: range.upperBound)
-      if index == start {
-        // Also keeps the search short where brackets stand in brackets in brackets.
-        if text[index] == UInt8(ascii: "(") || text[index] == UInt8(ascii: "[") { return false }
-        index += decodeScalar(text, at: index).1
+      let (scalar, length) = decodeScalar(text, at: index)
+      guard let scalar, scalarClass(scalar).isOfWords else {
+        index += length
         continue
       }
       if count > 0 { words.append(0x20) }
-      for byte in start..<index { words.append(text[byte]) }
+      let end = endOfWord(text, from: index, to: range.upperBound)
+      for byte in index..<end { words.append(text[byte]) }
+      index = end
       count += 1
       if beginnings.contains(Folding.fold(words)) { return true }
     }
     return false
   }
 
-  private static func wordEnd(
-    _ text: borrowing Span<UInt8>, from start: Int, to limit: Int
+  /// Where the letters, digits and marks end; a direction of over 64 bytes is not in the list.
+  private static func endOfWord(
+    _ text: borrowing Span<UInt8>, from start: Int, to end: Int
   ) -> Int {
     var index = start
-    while index < limit {
+    while index < end, index < start + 64 {
       let (scalar, length) = decodeScalar(text, at: index)
-      guard let scalar, [.letter, .digit, .mark, .dropped].contains(scalarClass(scalar)) else {
-        break
-      }
+      guard let scalar else { break }
+      let scalarClass = scalarClass(scalar)
+      guard scalarClass.isOfWords || scalarClass == .mark else { break }
       index += length
     }
     return index

@@ -6,7 +6,7 @@
 public enum Folding {
   /// The folded form of UTF-8 text.
   ///
-  /// - Parameter text: UTF-8; what is not valid is kept, at most repaired.
+  /// - Parameter text: UTF-8; what is not valid is kept byte by byte.
   /// - Returns: UTF-8.
   /// - Complexity: O(*n*) in the bytes of `text`.
   public static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
@@ -71,7 +71,8 @@ public enum Folding {
       ordered.append(contentsOf: marks.map(\.scalar))
       marks.removeAll(keepingCapacity: true)
     }
-    for scalar in String(decoding: text[start...], as: UTF8.self).unicodeScalars {
+    guard let whole = String(validating: text[start...], as: UTF8.self) else { return }
+    for scalar in whole.unicodeScalars {
       let rank = scalar.properties.canonicalCombiningClass.rawValue
       if rank == 0 { append() }
       marks.append((rank, marks.count, scalar))

@@ -29,6 +29,9 @@ public struct Row: Sendable {
   /// Indices in `places` of what is no word, ascending; mostly empty.
   public internal(set) var transcribers: [Int] = []
 
+  /// Kept for its memory only.
+  var brackets = BracketPairs()
+
   /// An empty row.
   public init() {}
 
@@ -41,7 +44,13 @@ public struct Row: Sendable {
   /// How many words stand before the place at `index`.
   public func wordIndex(_ index: Int) -> Int {
     if transcribers.isEmpty { return index }
-    return index - transcribers.count { $0 < index }
+    var low = 0
+    var high = transcribers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if transcribers[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return index - low
   }
 
   /// The sentence that holds the place at `index`; nil for a `[…]` in a sentence without words.

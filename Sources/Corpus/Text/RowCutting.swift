@@ -19,54 +19,53 @@ extension Row {
     sentences.removeAll(keepingCapacity: true)
     transcribers.removeAll(keepingCapacity: true)
     var ends = SentenceEnds(turn: range)
-    var pairs: BracketPairs?
+    var bracketsAreFound = false
     var index = range.lowerBound
     let limit = range.upperBound
     while index < limit {
       let byte = text[index]
-      if byte < 0x80 {
-        if asciiClass(byte).isOfWords {
-          index = appendWord(text, from: index, to: limit, &ends)
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
-          index = ends.meetTerminator(text, at: index)
-        case 0x0A:
-          index = ends.meetLineEnd(text, at: index)
-        case UInt8(ascii: "("), UInt8(ascii: "["):
-          let known = pairs ?? BracketPairs(text, in: index..<limit)
-          pairs = known
-          guard let found = known.content(text, at: index, bracketsAreWords: bracketsAreWords)
-          else {
-            index += 1
-            continue
-          }
-          if found.0 == .transcribers {
-            close(ends.take(before: text, at: index, isWord: false))
-            transcribers.append(places.count)
-            places.append(Place(start: UInt32(index), end: UInt32(found.end), hash: 0))
-          }
-          index = found.end
-        default:
-          index += 1
-        }
-        continue
-      }
-      let (scalar, length) = decodeScalar(text, at: index)
-      guard let scalar else {
-        index += 1
-        continue
-      }
-      if scalar == 0x2026 {
-        index = ends.meetTerminator(text, at: index)
-      } else if scalarClass(scalar).isOfWords {
+      if isAsciiOfWords(byte) {
         index = appendWord(text, from: index, to: limit, &ends)
-      } else {
-        index += length
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        index = ends.meetTerminator(text, at: index)
+      case 0x0A:
+        index = ends.meetLineEnd(text, at: index)
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        if !bracketsAreFound { brackets.find(text, in: index..<limit) }
+        bracketsAreFound = true
+        index = passBracket(text, at: index, bracketsAreWords: bracketsAreWords, &ends)
+      case 0..<0x80:
+        index += 1
+      default:
+        let (scalar, length) = decodeScalar(text, at: index)
+        if scalar == 0x2026 {
+          index = ends.meetTerminator(text, at: index)
+        } else if let scalar, scalarClass(scalar).isOfWords {
+          index = appendWord(text, from: index, to: limit, &ends)
+        } else {
+          index += length
+        }
       }
     }
     close(ends.finish())
+  }
+
+  /// Passes what is between brackets and no speech, or else the bracket only; returns the index after.
+  private mutating func passBracket(
+    _ text: borrowing Span<UInt8>, at index: Int, bracketsAreWords: Bool, _ ends: inout SentenceEnds
+  ) -> Int {
+    guard let found = brackets.content(text, at: index, bracketsAreWords: bracketsAreWords) else {
+      return index + 1
+    }
+    if found.0 == .transcribers {
+      close(ends.take(before: text, at: index, isWord: false))
+      transcribers.append(places.count)
+      places.append(Place(start: UInt32(index), end: UInt32(found.end), hash: 0))
+    }
+    return found.end
   }
 
   /// Appends the word that begins at `start`, and returns the index after it.
@@ -75,25 +74,25 @@ extension Row {
     _ text: borrowing Span<UInt8>, from start: Int, to limit: Int, _ ends: inout SentenceEnds
   ) -> Int {
     if ends.isPending { close(ends.take(before: text, at: start, isWord: true)) }
-    var hash: UInt64 = 0
+    var hash = WordHash()
     var index = start
     while true {
+      var byte: UInt8 = 0
       while index < limit {
-        let byte = text[index]
-        guard asciiClass(byte).isOfWords else { break }
-        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+        byte = text[index]
+        guard isAsciiOfWords(byte) else { break }
+        hash.add(byte)
         index += 1
       }
-      guard index < limit else { break }
+      if index == limit || byte < 0x80 && !joinsAsciiWords(byte) { break }
       let next = wordContinuation(text, from: index, to: limit)
       if next == index { break }
       while index < next {
-        hash = (hash ^ UInt64(text[index])) &* 0x9E37_79B9_7F4A_7C15
+        hash.add(text[index])
         index += 1
       }
     }
-    let folded = UInt32(truncatingIfNeeded: (hash ^ hash >> 29) >> 16)
-    places.append(Place(start: UInt32(start), end: UInt32(index), hash: folded == 0 ? 1 : folded))
+    places.append(Place(start: UInt32(start), end: UInt32(index), hash: hash.value))
     ends.meetWord(start: start, end: index)
     return index
   }
@@ -108,6 +107,33 @@ extension Row {
   }
 }
 
+/// A hash of the bytes of a word, eight at a time.
+private struct WordHash {
+  private var mixed: UInt64 = 0
+  private var last: UInt64 = 0
+
+  /// Adds a byte, never 0.
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    last = last << 8 | UInt64(byte)
+    if last >> 56 != 0 { mix() }
+  }
+
+  private mutating func mix() {
+    mixed = (mixed ^ last) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= mixed >> 32
+    last = 0
+  }
+
+  /// Never 0.
+  var value: UInt32 {
+    var hash = (mixed ^ last) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    let value = UInt32(truncatingIfNeeded: hash &* 0xBF58_476D_1CE4_E5B9 >> 32)
+    return value == 0 ? 1 : value
+  }
+}
+
 /// Where a word that has reached `index` goes on, or `index` when it ends there.
 ///
 /// A single hyphen or apostrophe goes on when a letter or digit follows; soft hyphens are passed over.
@@ -118,7 +144,7 @@ private func wordContinuation(
   var joined = false
   while cursor < limit {
     let (scalar, length) = decodeScalar(text, at: cursor)
-    guard let scalar else { return index }
+    guard let scalar, cursor + length <= limit else { return index }
     switch scalarClass(scalar) {
     case .letter, .digit: return cursor + length
     case .mark:

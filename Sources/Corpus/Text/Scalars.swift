@@ -69,6 +69,24 @@ func asciiClass(_ byte: UInt8) -> ScalarClass {
   }
 }
 
+/// Whether an ASCII byte is a letter or digit.
+@inline(__always)
+func isAsciiOfWords(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+}
+
+/// Whether an ASCII byte can join two parts of a word.
+@inline(__always)
+func joinsAsciiWords(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+}
+
+/// The small letter of an ASCII capital; any other byte as it is.
+@inline(__always)
+func asciiSmall(_ byte: UInt8) -> UInt8 {
+  byte &- 0x41 < 26 ? byte | 0x20 : byte
+}
+
 /// Whether a scalar is a small letter.
 func isSmall(_ scalar: UInt32) -> Bool {
   if scalar < 0x80 { return scalar &- 0x61 < 26 }
@@ -86,6 +104,12 @@ func isCapital(_ scalar: UInt32) -> Bool {
 func skipBlanks(_ text: borrowing Span<UInt8>, from index: Int, to end: Int) -> Int {
   var index = index
   while index < end {
+    let byte = text[index]
+    if byte < 0x80 {
+      guard asciiClass(byte) == .blank else { break }
+      index += 1
+      continue
+    }
     let (scalar, length) = decodeScalar(text, at: index)
     guard let scalar, scalarClass(scalar) == .blank else { break }
     index += length

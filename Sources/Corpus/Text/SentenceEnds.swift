@@ -1,8 +1,8 @@
 /// Finds the ends of sentences in one turn while its words are cut.
 ///
 /// A sentence ends at the end of the turn, at a blank line, and after `.` `?` `!` `…` when white space
-/// follows, with the exceptions of the format. Whether some of them hold depends on the next letter,
-/// so an end is kept as pending until the next word begins.
+/// follows, with the exceptions of the format. Whether some of them hold depends on the next word, so
+/// an end is kept as pending until that word begins.
 struct SentenceEnds {
   /// A finished sentence.
   struct Boundary {
@@ -11,18 +11,24 @@ struct SentenceEnds {
     let firstPlace: Int
   }
 
-  private enum Condition {
-    case always
-    case unlessSmallFollows
-    case ifCapitalFollows
+  /// Where a sentence may end, and where the next one then begins: of several ends in a row the first
+  /// ends it, and the next begins after the last, since what lies between has no words.
+  private struct End {
+    let index: Int
+    var next: Int
   }
 
   private let turn: Range<Int>
   private var sentenceStart: Int
   private var word = 0..<0
-  private var candidates: [(end: Int, next: Int, condition: Condition)] = []
   private var placesSeen = 0
   private var firstPlace = 0
+
+  // Of the ends met since the last place, the first under each condition.
+  private(set) var isPending = false
+  private var always: End?
+  private var unlessSmallFollows: End?
+  private var ifCapitalFollows: End?
 
   init(turn: Range<Int>) {
     self.turn = turn
@@ -30,36 +36,24 @@ struct SentenceEnds {
   }
 
   @inline(__always)
-  var isPending: Bool { !candidates.isEmpty }
-
-  @inline(__always)
   mutating func meetWord(start: Int, end: Int) {
     word = start..<end
     placesSeen += 1
   }
 
-  /// Meets a line end; a line of blanks after it ends the sentence.
-  ///
-  /// - Parameters:
-  ///   - text: The transcript's text.
-  ///   - index: Where the line ends.
-  /// - Returns: Where to go on.
+  /// Meets a line end, and returns where to go on; a line of blanks after it ends the sentence.
   mutating func meetLineEnd(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
     let next = skipBlanks(text, from: index + 1, to: turn.upperBound)
     for cursor in index + 1..<next where text[cursor] == 0x0A {
       let end = trimBlanks(text, from: turn.lowerBound, to: index)
-      candidates.append((end, next, .always))
+      Self.meet(End(index: end, next: next), &always)
+      isPending = true
       break
     }
     return next
   }
 
-  /// Meets a sign that can end a sentence.
-  ///
-  /// - Parameters:
-  ///   - text: The transcript's text.
-  ///   - index: Where the sign stands.
-  /// - Returns: The index after it and those that repeat it.
+  /// Meets a sign that can end a sentence, and returns the index after those that repeat it.
   mutating func meetTerminator(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
     var cursor = index
     var onlyStops = true
@@ -69,13 +63,10 @@ struct SentenceEnds {
       case UInt8(ascii: "?"), UInt8(ascii: "!"):
         onlyStops = false
         cursor += 1
+      case 0xE2 where decodeScalar(text, at: cursor).0 == 0x2026: cursor += 3
       default:
-        let (scalar, length) = decodeScalar(text, at: cursor)
-        guard scalar == 0x2026 else {
-          finishRun(text, from: index, to: cursor, onlyStops: onlyStops)
-          return cursor
-        }
-        cursor += length
+        finishRun(text, from: index, to: cursor, onlyStops: onlyStops)
+        return cursor
       }
     }
     return cursor
@@ -89,7 +80,7 @@ struct SentenceEnds {
     while close < turn.upperBound {
       let (scalar, length) = decodeScalar(text, at: close)
       guard let scalar else { return }
-      if Self.closingQuotes.contains(scalar) {
+      if Self.isClosingQuote(scalar) {
         isQuoted = true
       } else if scalar != 0x29, scalar != 0x5D {
         break
@@ -98,57 +89,72 @@ struct SentenceEnds {
     }
     let next = skipBlanks(text, from: close, to: turn.upperBound)
     guard next > close else { return }
+    let found = End(index: close, next: next)
     if onlyStops {
-      let isOneStop =
-        end == start + 1 && text[start] == UInt8(ascii: ".") && word.upperBound == start
-      switch isOneStop ? Abbreviations.kind(text, endingAt: start, word: word) : .none {
-      case .none: candidates.append((close, next, .unlessSmallFollows))
-      case .endsBeforeCapital: candidates.append((close, next, .ifCapitalFollows))
-      case .neverEnds: break
+      let isOneStop = end == start + 1 && !word.isEmpty && word.upperBound == start
+      let kind: Abbreviations.Kind =
+        isOneStop ? Abbreviations.kind(text, word, turnStart: turn.lowerBound) : .none
+      switch kind {
+      case .none: Self.meet(found, &unlessSmallFollows)
+      case .endsBeforeCapital: Self.meet(found, &ifCapitalFollows)
+      case .neverEnds: return
       }
+    } else if isQuoted {
+      Self.meet(found, &unlessSmallFollows)
     } else {
-      candidates.append((close, next, isQuoted ? .unlessSmallFollows : .always))
+      Self.meet(found, &always)
     }
+    isPending = true
+  }
+
+  private static func meet(_ end: End, _ ends: inout End?) {
+    if ends == nil { ends = end } else { ends?.next = end.next }
   }
 
   /// The boundary before the word or `[…]` at `index`, if the sentence ends there.
-  ///
-  /// Of several ends in a row the first ends the sentence, and the next begins after the last: what
-  /// lies between has no words.
   mutating func take(before text: borrowing Span<UInt8>, at index: Int, isWord: Bool) -> Boundary? {
     defer { if !isWord { placesSeen += 1 } }
     guard isPending else { return nil }
-    let letter = isWord ? decodeScalar(text, at: index).0 : nil
-    var boundary: Boundary?
-    for candidate in candidates where Self.holds(candidate.condition, before: letter) {
-      if boundary == nil {
-        boundary = Boundary(text: sentenceStart..<candidate.end, firstPlace: firstPlace)
-      }
-      sentenceStart = candidate.next
-    }
-    candidates.removeAll(keepingCapacity: true)
-    if boundary != nil { firstPlace = placesSeen }
+    let found = end(before: isWord ? decodeScalar(text, at: index).0 : nil)
+    always = nil
+    unlessSmallFollows = nil
+    ifCapitalFollows = nil
+    isPending = false
+    guard let found else { return nil }
+    let boundary = Boundary(text: sentenceStart..<found.index, firstPlace: firstPlace)
+    sentenceStart = found.next
+    firstPlace = placesSeen
     return boundary
   }
 
   /// The sentence that is open at the end of the turn.
   func finish() -> Boundary {
-    let end = candidates.first { Self.holds($0.condition, before: nil) }?.end
-    return Boundary(
-      text: sentenceStart..<max(sentenceStart, end ?? turn.upperBound), firstPlace: firstPlace)
+    let end = end(before: nil)?.index ?? turn.upperBound
+    return Boundary(text: sentenceStart..<max(sentenceStart, end), firstPlace: firstPlace)
   }
 
-  /// Whether a sentence ends before a word that begins with `letter`; nil for the end of the turn
-  /// and for `[…]`.
-  private static func holds(_ condition: Condition, before letter: UInt32?) -> Bool {
-    switch condition {
-    case .always: true
-    case .unlessSmallFollows: !(letter.map(isSmall) ?? false)
-    case .ifCapitalFollows: letter.map(isCapital) ?? false
+  /// Of the pending ends those that hold before a word that begins with `letter`; nil for the end of
+  /// the turn and for `[…]`.
+  private func end(before letter: UInt32?) -> End? {
+    var found = always
+    if let end = unlessSmallFollows, letter.map(isSmall) != true {
+      found = Self.hull(found, end)
+    }
+    if let end = ifCapitalFollows, letter.map(isCapital) == true {
+      found = Self.hull(found, end)
+    }
+    return found
+  }
+
+  private static func hull(_ one: End?, _ other: End) -> End {
+    guard let one else { return other }
+    return End(index: min(one.index, other.index), next: max(one.next, other.next))
+  }
+
+  private static func isClosingQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x60, 0x2018, 0x2019, 0x201C, 0x201D, 0xAB, 0xBB, 0x203A: true
+    default: false
     }
   }
-
-  private static let closingQuotes: Set<UInt32> = [
-    0x22, 0x27, 0x60, 0x2019, 0x201D, 0x201C, 0xBB, 0xAB, 0x203A, 0x2018,
-  ]
 }

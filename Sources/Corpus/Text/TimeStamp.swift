@@ -27,6 +27,7 @@ struct TimeStamp {
         field = field * 10 + Int(byte &- 0x30)
         digits += 1
       } else if byte == UInt8(ascii: ":"), digits > 0, fields < 2 {
+        if fields == 1, field >= 60 { return nil }
         seconds = (seconds + field) * 60
         fields += 1
         field = 0

@@ -29,56 +29,57 @@ public struct Report: Sendable {
   ///
   /// - Parameters:
   ///   - title: What the document is called.
-  ///   - corpus: With evidence, if evidence is to be in the JSON of the quotations.
+  ///   - corpus: What is reported.
   ///   - selection: Filters.
   ///   - showingPrivate: Whether values of private variables may be read.
   ///   - language: Of the document and of the tables in Markdown.
   public init(
     title: String, of corpus: CodedCorpus, selection: Selection = Selection(),
     showingPrivate: Bool = false, in language: Language
-  ) {
+  ) async {
     self.title = title
     self.language = language
-    talk = Talk(of: corpus, selection: selection)
-    quotations = Quotations(
-      of: corpus, selection: selection, showingPrivate: showingPrivate,
-      in: language)
-    var tables = [
-      Entry(name: "frequencies", table: talk.frequencies(in: language)),
-      Entry(name: "codes-by-role", table: talk.crosstab(by: .role, in: language)),
-      Entry(
-        name: "codes-by-role-per-1000",
-        table: talk.crosstab(by: .role, as: .perThousand, in: language)),
-      Entry(name: "codes-by-transcript", table: talk.crosstab(by: .transcript, in: language)),
-    ]
-    if talk.codes.contains(where: { !corpus.codebook.codes[$0].scale.isEmpty }) {
-      tables.append(Entry(name: "levels", table: talk.crosstab(by: .level, in: language)))
-    }
-    tables += [
-      Entry(name: "cooccurrence", table: talk.cooccurrence(in: language)),
-      Entry(name: "cooccurrence-pairs", table: talk.cooccurringPairs(in: language)),
-      Entry(name: "transcripts", table: talk.transcriptSummary(in: language)),
-      Entry(name: "speakers", table: talk.speakerSummary(in: language)),
-    ]
-    self.tables = tables
+    let talk = Talk(of: corpus, selection: selection)
+    self.talk = talk
+    async let quotations = Quotations(
+      of: corpus, selection: selection, showingPrivate: showingPrivate, in: language)
+    let hasScale = talk.codes.contains { !corpus.codebook.codes[$0].scale.isEmpty }
+    tables = await concurrently([
+      { Entry(name: "frequencies", table: talk.frequencies(in: language)) },
+      { Entry(name: "codes-by-role", table: talk.crosstab(by: .role, in: language)) },
+      {
+        Entry(
+          name: "codes-by-role-per-1000",
+          table: talk.crosstab(by: .role, as: .perThousand, in: language))
+      },
+      { Entry(name: "codes-by-transcript", table: talk.crosstab(by: .transcript, in: language)) },
+      {
+        hasScale ? Entry(name: "levels", table: talk.crosstab(by: .level, in: language)) : nil
+      },
+      { Entry(name: "cooccurrence", table: talk.cooccurrence(in: language)) },
+      { Entry(name: "cooccurrence-pairs", table: talk.cooccurringPairs(in: language)) },
+      {
+        Entry(
+          name: "transcripts",
+          table: talk.transcriptSummary(showingPrivate: showingPrivate, in: language))
+      },
+      { Entry(name: "speakers", table: talk.speakerSummary(in: language)) },
+    ]).compactMap(\.self)
+    self.quotations = await quotations
   }
 
-  /// Every file of the report: each table as CSV, JSON and Markdown, the quotations, the document.
+  /// Every file of the report: each table as CSV and Markdown, the quotations, the document.
   ///
   /// - Returns: Files in the order in which they are to be listed; the same bytes every time.
-  public func files() -> [File] {
-    [File(name: "report.md", contents: document())]
-      + tables.flatMap { entry in
-        [
-          File(name: "\(entry.name).csv", contents: entry.table.csv()),
-          File(name: "\(entry.name).json", contents: entry.table.json()),
-          File(name: "\(entry.name).md", contents: entry.table.markdown(level: 1)),
-        ]
-      } + [
-        File(name: "quotations.csv", contents: quotations.csv()),
-        File(name: "quotations.json", contents: quotations.json()),
-        File(name: "quotations.md", contents: quotations.markdown()),
-      ]
+  public func files() async -> [File] {
+    var jobs: [@Sendable () -> File] = [{ File(name: "report.md", contents: document()) }]
+    for entry in tables {
+      jobs.append { File(name: "\(entry.name).csv", contents: entry.table.csv()) }
+      jobs.append { File(name: "\(entry.name).md", contents: entry.table.markdown(level: 1)) }
+    }
+    jobs.append { File(name: "quotations.csv", contents: quotations.csv()) }
+    jobs.append { File(name: "quotations.md", contents: quotations.markdown()) }
+    return await concurrently(jobs)
   }
 
   /// The report as a document to read: summary, what it stands on, what wants attention, tables.
@@ -110,5 +111,17 @@ extension Table {
     return Table(
       shape: shape, title: title, language: language, columns: columns,
       rows: Array(rows.prefix(limit)), notes: [note] + notes)
+  }
+}
+
+/// Does all jobs, on as many threads as there are, and returns their results in the order of the jobs.
+private func concurrently<Result: Sendable>(
+  _ jobs: [@Sendable () -> Result]
+) async -> [Result] {
+  await withTaskGroup(of: (Int, Result).self) { group in
+    for (index, job) in jobs.enumerated() { group.addTask { (index, job()) } }
+    var results: [(Int, Result)] = []
+    for await result in group { results.append(result) }
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

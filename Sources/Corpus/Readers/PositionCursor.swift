@@ -1,0 +1,32 @@
+/// Finds lines and columns of a text, fast when they are asked for in the order of the text.
+struct PositionCursor {
+  private let firstLine: Int
+  private var line: Int
+  private var lineStart = 0
+  private var seen = 0
+
+  /// Starts at the beginning of a text that begins on `firstLine` of its file.
+  init(firstLine: Int) {
+    self.firstLine = firstLine
+    line = firstLine
+  }
+
+  /// The line and column of a UTF-8 byte offset into the text.
+  ///
+  /// - Complexity: O(*n*) in the bytes since the last offset, or since the text's beginning when
+  ///   `offset` lies before it.
+  mutating func position(in text: borrowing Span<UInt8>, of offset: Int) -> FilePosition {
+    if offset < seen { self = PositionCursor(firstLine: firstLine) }
+    let offset = min(offset, text.count)
+    while seen < offset {
+      if text[seen] == 0x0A {
+        line += 1
+        lineStart = seen + 1
+      }
+      seen += 1
+    }
+    var column = 1
+    for index in lineStart..<offset where text[index] & 0xC0 != 0x80 { column += 1 }
+    return FilePosition(line: line, column: column)
+  }
+}
