@@ -15,7 +15,11 @@ let package = Package(
   targets: [
     .target(name: "FileSystem", swiftSettings: settings),
     .target(name: "SHA2", swiftSettings: settings),
-    .target(name: "Corpus", dependencies: ["FileSystem"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Zip", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(name: "XML", swiftSettings: settings),
+    .target(name: "Corpus", dependencies: ["FileSystem", "XML", "Zip"], swiftSettings: settings),
     .target(
       name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
       swiftSettings: settings),
@@ -25,6 +29,8 @@ let package = Package(
     .executableTarget(
       name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),
+    .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: settings),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     .testTarget(name: "SHA2Tests", dependencies: ["SHA2"], swiftSettings: settings),
     .testTarget(
       name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: settings),
