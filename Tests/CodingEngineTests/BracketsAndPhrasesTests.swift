@@ -3,7 +3,8 @@ import Testing
 @Suite struct `Brackets and phrases` {
   @Test(arguments: [
     "zorg (lacht) lijn", "zorg ((telefoon)) lijn", "zorg (.) lijn", "zorg (2.3) lijn",
-    "zorg (Lacht…) lijn", "zorg (door elkaar, hard) lijn", "zorg [00:01:12] lijn", "zorg (1:12) lijn",
+    "zorg (Lacht…) lijn", "zorg (door elkaar, hard) lijn", "zorg [00:01:12] lijn",
+    "zorg (1:12) lijn",
     "zorg (onverstaanbaar) lijn", "zorg ) lijn", "zorg ( lijn", "zorg [ lijn", "zorg ] lijn",
   ])
   func `take no place where they are no speech`(text: String) throws {

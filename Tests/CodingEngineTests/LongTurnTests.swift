@@ -20,6 +20,7 @@ import Testing
     let text = Self.turn("aa", filler: "bb")
     #expect(try Applied("bb NEAR/1 bb", except: ["aa"]).isFound(in: text))
     #expect(try Applied("bb", except: ["bb THEN/0 aa"], unit: .turn).isFound(in: text))
+    #expect(!(try Applied("bb", except: ["bb"], unit: .turn).isFound(in: text)))
   }
 
   @Test func `may hold very many sentences`() throws {

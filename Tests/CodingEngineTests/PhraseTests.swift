@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Ze zijn korte. Lijnen ook.", "korte? lijnen", "korte\n\nlijnen", "lijnen korte", "korte en lijnen",
+    "Ze zijn korte. Lijnen ook.", "korte? lijnen", "korte\n\nlijnen", "lijnen korte",
+    "korte en lijnen",
     "korte [naam] lijnen",
   ])
   func `never cross the end of a sentence`(text: String) throws {

@@ -7,7 +7,9 @@ import Testing
     ("A! C!", ["laag"]), ("A! B!", ["laag", "hoog"]), ("A! X! C!", ["laag", "none", "laag"]),
     ("A b! B a! A!", ["mixed", "laag"]),
   ])
-  func `give the level on which all lines with an arrow agree`(text: String, levels: [String]) throws {
+  func `give the level on which all lines with an arrow agree`(text: String, levels: [String])
+    throws
+  {
     #expect(try Applied("a → laag", "b → hoog", "c -> laag", "x").levels(text) == levels)
   }
 

@@ -4,6 +4,7 @@ import Corpus
 ///
 /// A pure function of transcripts and codebook: computed at every start, never stored.
 public struct CodedCorpus: Sendable {
+  /// Whose rules were applied.
   public let codebook: Codebook
   /// In the order of their ids (code points).
   public let transcripts: [CodedTranscript]

@@ -2,6 +2,7 @@ public import Corpus
 
 /// A transcript with what the rules of one codebook propose in it.
 public struct CodedTranscript: Sendable {
+  /// As read.
   public let transcript: Transcript
   /// The size of each turn, one for one with the transcript's `turns`.
   public let sizes: [TurnSize]

@@ -10,7 +10,7 @@ struct GlobIndex: Sendable {
   private var middles = HashLists()
   private var others: [Int32] = []
 
-  /// - Parameter globs: Their places in the array are what `collect` reports.
+  /// Arranges globs; their places in the array are what `collect` reports.
   init(_ globs: [Glob], isExact: Bool) {
     self.globs = globs
     for (index, glob) in globs.enumerated() where glob.isExact == isExact {

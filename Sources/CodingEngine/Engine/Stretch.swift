@@ -30,12 +30,13 @@ extension RuleProgram.Node {
     }
   }
 
-  /// What the rule finds in one unit, ordered by place, each stretch once.
+  /// Looks for the rule in one unit.
   ///
   /// - Parameters:
   ///   - unit: The unit's places in the row.
   ///   - hidden: Places hidden by `except`, ascending.
   ///   - hits: For each leaf what was collected in the turn, ordered.
+  /// - Returns: What it finds, ordered by place, each stretch once.
   func find(in unit: Range<Int32>, hidden: [Int32], hits: [[Stretch]]) -> [Found] {
     switch self {
     case .leaf(let leaf):
@@ -44,7 +45,8 @@ extension RuleProgram.Node {
       var index = all.partitioningIndex { $0.first >= unit.lowerBound }
       while index < all.count, all[index].first < unit.upperBound {
         let stretch = all[index]
-        if !hidden.contains(where: { stretch.first <= $0 && $0 < stretch.last }) {
+        let next = hidden.partitioningIndex { $0 >= stretch.first }
+        if next == hidden.count || hidden[next] >= stretch.last {
           found.append(Found(stretch: stretch))
         }
         index += 1

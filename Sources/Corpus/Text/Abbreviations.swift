@@ -29,7 +29,8 @@ enum Abbreviations {
   }
 
   /// What the one sign of the word is, accents apart; nil when it has more.
-  private static func onlyLetter(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> ScalarClass? {
+  private static func onlyLetter(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> ScalarClass?
+  {
     var only: ScalarClass?
     var index = word.lowerBound
     while index < word.upperBound {

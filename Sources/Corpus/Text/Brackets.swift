@@ -53,7 +53,9 @@ struct BracketPairs {
     }
     if signs == [0xE2, 0x80, 0xA6] { return true }
     if !signs.isEmpty, signs.allSatisfy({ $0 == UInt8(ascii: ".") }) { return true }
-    let number = signs.prefix { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    let number = signs.prefix {
+      $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
     guard let first = number.first, let last = number.last, first &- 0x30 < 10, last &- 0x30 < 10,
       number.count(where: { $0 &- 0x30 >= 10 }) <= 1
     else { return false }
@@ -104,7 +106,9 @@ enum StageDirections {
     var index = start
     while index < limit {
       let (scalar, length) = decodeScalar(text, at: index)
-      guard let scalar, [.letter, .digit, .mark, .dropped].contains(scalarClass(scalar)) else { break }
+      guard let scalar, [.letter, .digit, .mark, .dropped].contains(scalarClass(scalar)) else {
+        break
+      }
       index += length
     }
     return index

@@ -38,7 +38,12 @@ struct SentenceEnds {
     placesSeen += 1
   }
 
-  /// Meets a line end; a line of blanks after it ends the sentence. Returns where to go on.
+  /// Meets a line end; a line of blanks after it ends the sentence.
+  ///
+  /// - Parameters:
+  ///   - text: The transcript's text.
+  ///   - index: Where the line ends.
+  /// - Returns: Where to go on.
   mutating func meetLineEnd(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
     let next = skipBlanks(text, from: index + 1, to: turn.upperBound)
     for cursor in index + 1..<next where text[cursor] == 0x0A {
@@ -49,7 +54,12 @@ struct SentenceEnds {
     return next
   }
 
-  /// Meets a sign that can end a sentence. Returns the index after it and those that repeat it.
+  /// Meets a sign that can end a sentence.
+  ///
+  /// - Parameters:
+  ///   - text: The transcript's text.
+  ///   - index: Where the sign stands.
+  /// - Returns: The index after it and those that repeat it.
   mutating func meetTerminator(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
     var cursor = index
     var onlyStops = true
@@ -89,7 +99,8 @@ struct SentenceEnds {
     let next = skipBlanks(text, from: close, to: turn.upperBound)
     guard next > close else { return }
     if onlyStops {
-      let isOneStop = end == start + 1 && text[start] == UInt8(ascii: ".") && word.upperBound == start
+      let isOneStop =
+        end == start + 1 && text[start] == UInt8(ascii: ".") && word.upperBound == start
       switch isOneStop ? Abbreviations.kind(text, endingAt: start, word: word) : .none {
       case .none: candidates.append((close, next, .unlessSmallFollows))
       case .endsBeforeCapital: candidates.append((close, next, .ifCapitalFollows))
@@ -108,12 +119,15 @@ struct SentenceEnds {
     defer { if !isWord { placesSeen += 1 } }
     guard isPending else { return nil }
     let letter = isWord ? decodeScalar(text, at: index).0 : nil
-    let held = candidates.filter { Self.holds($0.condition, before: letter) }
+    var boundary: Boundary?
+    for candidate in candidates where Self.holds(candidate.condition, before: letter) {
+      if boundary == nil {
+        boundary = Boundary(text: sentenceStart..<candidate.end, firstPlace: firstPlace)
+      }
+      sentenceStart = candidate.next
+    }
     candidates.removeAll(keepingCapacity: true)
-    guard let first = held.first, let last = held.last else { return nil }
-    let boundary = Boundary(text: sentenceStart..<first.end, firstPlace: firstPlace)
-    sentenceStart = last.next
-    firstPlace = placesSeen
+    if boundary != nil { firstPlace = placesSeen }
     return boundary
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct Applied {
   private let code: EngineCase.PlainCode
 
-  /// - Parameter matches: Rules as in a codebook; levels are `laag`, `midden`, `hoog`.
+  /// Makes the code of rules as they stand in a codebook; levels are `laag`, `midden`, `hoog`.
   init(
     _ matches: String..., except: [String] = [], unit: Code.Unit = .sentence,
     withinTurn: Bool = false, speakers: Code.Speakers = .participants

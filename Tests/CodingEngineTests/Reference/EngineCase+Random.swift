@@ -4,7 +4,8 @@ import Foundation
 /// Makes texts and rules out of few words, so that they often meet, in many spellings.
 struct NastyWords {
   private static let letters = [
-    "a", "b", "é", "e\u{301}", "E", "ß", "ss", "ĳ", "ij", "Ĳ", "ø", "o", "æ", "3", "4", "²", "n\u{342}",
+    "a", "b", "é", "e\u{301}", "E", "ß", "ss", "ĳ", "ij", "Ĳ", "ø", "o", "æ", "3", "4", "²",
+    "n\u{342}",
     "q\u{323}\u{301}", "ﬁ", "Σ", "ς", "i", "İ", "l", "ü", "z", "٣",
   ]
   private static let hyphens = ["-", "-", "-", "\u{2010}", "\u{2011}"]
@@ -43,11 +44,16 @@ struct NastyWords {
   mutating func spelled() -> String {
     var text = ""
     for scalar in word().unicodeScalars {
-      if scalar == "'" { text += pick(Self.apostrophes, or: "'") } else { text.unicodeScalars.append(scalar) }
+      if scalar == "'" {
+        text += pick(Self.apostrophes, or: "'")
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
       if chance(1, of: 30) { text += pick(["\u{AD}", "\u{AD}", "\u{200D}", "\u{301}"], or: "-") }
     }
     if chance(1, of: 4) {
-      text = text.replacingOccurrences(of: "\u{323}\u{301}", with: "\u{301}\u{323}", options: .literal)
+      text = text.replacingOccurrences(
+        of: "\u{323}\u{301}", with: "\u{301}\u{323}", options: .literal)
     }
     switch Int.random(in: 0..<8, using: &generator) {
     case 0: return text.uppercased()
@@ -79,7 +85,8 @@ struct NastyWords {
     case 10: pick([". A. ", " bijv. ", " o.a. ", " etc. ", " enz. ", " e.d. ", " dhr. "], or: " ")
     case 11: pick(["\n", "\n\n", " \n \n", ".\n", "\n\n\n"], or: "\n")
     case 12, 13: pick([" [naam] ", "[…]", " [a (b] c) ", ". [x]. ", "\n\n[x]\n\n", " ["], or: " ")
-    case 14: pick([" (lacht) ", " (Lacht…) ", " ((b)) ", " (door elkaar) ", ". (stilte)\n\n"], or: " ")
+    case 14:
+      pick([" (lacht) ", " (Lacht…) ", " ((b)) ", " (door elkaar) ", ". (stilte)\n\n"], or: " ")
     case 15: pick([" (.) ", " (2.3) ", " (…) ", " (1:12) ", " [00:01:12] ", "[1:61]"], or: " ")
     case 16: pick([" (", ") ", " ] ", " (a. ", " ((", "))", " (ja) "], or: " ")
     case 17: pick([", ", "; ", ": ", " – ", "\t", " \u{200B}", "/"], or: " ")

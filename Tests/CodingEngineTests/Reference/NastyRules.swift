@@ -17,14 +17,18 @@ extension NastyWords {
       unit: pick([.sentence, .sentence, .sentence, .turn], or: .sentence),
       looksThroughTurn: chance(1, of: 4),
       speakers: pick(
-        [.all, .all, .participants, .roles(["pedagogisch medewerker"]), .roles(["MODERATOR", "leerkracht"])],
+        [
+          .all, .all, .participants, .roles(["pedagogisch medewerker"]),
+          .roles(["MODERATOR", "leerkracht"]),
+        ],
         or: .all))
   }
 
   mutating func rule(depth: Int, allowsVeto: Bool) -> Rule {
     guard depth > 0, chance(2, of: 3) else { return .phrase(phrase()) }
     if chance(1, of: 3) {
-      return .any((0..<pick([2, 3], or: 2)).map { _ in rule(depth: depth - 1, allowsVeto: allowsVeto) })
+      return .any(
+        (0..<pick([2, 3], or: 2)).map { _ in rule(depth: depth - 1, allowsVeto: allowsVeto) })
     }
     if allowsVeto, chance(1, of: 2) {
       let all = (0..<pick([1, 2], or: 1)).map { _ in rule(depth: depth - 1, allowsVeto: true) }
@@ -64,7 +68,8 @@ extension NastyWords {
       }
       var view = String.UnicodeScalarView()
       // An accent that lost its letter would be no pattern that the rule reader lets through.
-      for scalar in letters where !(SlowSign(scalar) == .mark && "*?-".unicodeScalars.contains(view.last ?? "-")) {
+      for scalar in letters
+      where !(SlowSign(scalar) == .mark && "*?-".unicodeScalars.contains(view.last ?? "-")) {
         view.append(scalar)
       }
       let isWord = view.contains { [.letter, .digit].contains(SlowSign($0)) }

@@ -13,7 +13,8 @@ struct SlowBrackets {
       let inside = scalars[(index + 1)..<partner].map(Character.init)
       let isDoubled =
         inside.first == "(" && Self.partner(scalars, index + 1, turn.upperBound) == partner - 1
-      if Self.isTimeStamp(String(inside)) || (!isSquare && (isDoubled || Self.isDirection(inside))) {
+      if Self.isTimeStamp(String(inside)) || (!isSquare && (isDoubled || Self.isDirection(inside)))
+      {
         silent.formUnion(index...partner)
         index = partner
       } else if isSquare, !bracketsAreWords {
@@ -52,7 +53,8 @@ struct SlowBrackets {
     let signs = inside.filter { $0 != " " }
     if signs == ["…"] || (!signs.isEmpty && signs.allSatisfy { $0 == "." }) { return true }
     let number = String(signs).split(separator: ".", omittingEmptySubsequences: false)
-    if number.count <= 2, number.allSatisfy({ !$0.isEmpty && $0.allSatisfy("0123456789".contains) }) {
+    if number.count <= 2, number.allSatisfy({ !$0.isEmpty && $0.allSatisfy("0123456789".contains) })
+    {
       return true
     }
     let words = inside.prefix { $0 != "(" && $0 != "[" }.map { character in

@@ -12,7 +12,8 @@ struct PlainProposal: Hashable, CustomStringConvertible {
 
   var description: String {
     let words = evidence.map { "\($0.match)@\($0.text)" }.joined(separator: " ")
-    return "code \(code) turn \(turn) \(level) text \(span.text) row \(span.row) words \(span.words)"
+    return
+      "code \(code) turn \(turn) \(level) text \(span.text) row \(span.row) words \(span.words)"
       + " sentences \(span.sentences) evidence \(words)"
   }
 }
@@ -84,7 +85,9 @@ private struct SlowTurn {
     self.text = text
     self.row = row
     words = row.places.map { $0.isWord ? SlowWord(text.scalars[$0.range]) : nil }
-    sentenceEnds = row.places.indices.map { row.sentence($0).map { row.sentences[$0].row.upperBound } }
+    sentenceEnds = row.places.indices.map {
+      row.sentence($0).map { row.sentences[$0].row.upperBound }
+    }
   }
 
   private typealias Coded = (level: Proposal.Level, sentences: Range<Int>, words: [Set<Int>])
@@ -138,7 +141,8 @@ private struct SlowTurn {
 
   private func span(_ sentences: Range<Int>) -> TurnSpan {
     let coded = row.sentences[sentences]
-    let places = coded[sentences.lowerBound].row.lowerBound..<coded[coded.endIndex - 1].row.upperBound
+    let places =
+      coded[sentences.lowerBound].row.lowerBound..<coded[coded.endIndex - 1].row.upperBound
     let start = coded[sentences.lowerBound].text.lowerBound
     return TurnSpan(
       text: text.bytes(start..<coded[coded.endIndex - 1].text.upperBound), row: places,

@@ -99,7 +99,9 @@ struct SlowRow {
       }
       run -= 1
     }
-    let signs = scalars[turn.lowerBound..<run].reversed().prefix { ".?!…".unicodeScalars.contains($0) }
+    let signs = scalars[turn.lowerBound..<run].reversed().prefix {
+      ".?!…".unicodeScalars.contains($0)
+    }
     guard !signs.isEmpty, speech.isSpeech(run - 1) else { return false }
     let next = places.first { $0.range.lowerBound >= index }
     let first = next.flatMap { $0.isWord ? scalars[$0.range.lowerBound].properties : nil }

@@ -72,7 +72,8 @@ enum SlowForm {
       if isExact, isAccent, let last = letters.popLast() {
         letters.append(last + String(scalar))
       } else if isExact || !isAccent {
-        letters += others[scalar].flatMap { isExact ? nil : $0.map(String.init) } ?? [String(scalar)]
+        letters +=
+          others[scalar].flatMap { isExact ? nil : $0.map(String.init) } ?? [String(scalar)]
       }
     }
     return letters
