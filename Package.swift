@@ -18,8 +18,11 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Zip", dependencies: ["CZlib"], swiftSettings: settings),
-    .target(name: "XML", swiftSettings: settings),
-    .target(name: "Corpus", dependencies: ["FileSystem", "XML", "Zip"], swiftSettings: settings),
+    .target(name: "CodePages", swiftSettings: settings),
+    .target(name: "XML", dependencies: ["CodePages"], swiftSettings: settings),
+    .target(
+      name: "Corpus", dependencies: ["CodePages", "FileSystem", "XML", "Zip"],
+      swiftSettings: settings),
     .target(
       name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
       swiftSettings: settings),
@@ -30,6 +33,7 @@ let package = Package(
       name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: settings),
+    .testTarget(name: "CodePagesTests", dependencies: ["CodePages"], swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     .testTarget(name: "SHA2Tests", dependencies: ["SHA2"], swiftSettings: settings),
     .testTarget(

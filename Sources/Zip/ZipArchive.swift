@@ -28,8 +28,8 @@ public struct ZipArchive: Sendable {
 
   /// The entry of a name, if there is one.
   ///
-  /// - Parameter ignoringCase: Whether small and capital ASCII letters are the same, as in the
-  ///   packages of Office documents (ECMA-376 part 2).
+  /// With `ignoringCase` small and capital letters are the same, as in the packages of Office
+  /// documents (ECMA-376 part 2).
   public func entry(named name: String, ignoringCase: Bool = false) -> ZipEntry? {
     if let exact = entries.first(where: { $0.name == name }) { return exact }
     guard ignoringCase else { return nil }

@@ -15,9 +15,9 @@ enum Zlib {
 
   /// Unpacks what deflate packed, without head or checksum (RFC 1951).
   ///
-  /// - Parameter size: What must come out, in bytes; memory grows with what does.
+  /// `size` bytes must come out; memory grows with what does.
   static func inflate(_ packed: ArraySlice<UInt8>, size: Int) throws(Failure) -> [UInt8] {
-    let stream = unsafe UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     defer { unsafe stream.deallocate() }
     let length = Int32(unsafe MemoryLayout<z_stream>.size)
@@ -43,7 +43,7 @@ enum Zlib {
 
   /// Packs bytes with deflate, without head or checksum (RFC 1951); the same bytes every time.
   static func deflate(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
-    let stream = unsafe UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     defer { unsafe stream.deallocate() }
     let length = Int32(unsafe MemoryLayout<z_stream>.size)
@@ -82,7 +82,9 @@ enum Zlib {
         return unsafe function(stream, flush)
       }
     }
-    return unsafe (status, given - Int(stream.pointee.avail_in), room - Int(stream.pointee.avail_out))
+    return unsafe (
+      status, given - Int(stream.pointee.avail_in), room - Int(stream.pointee.avail_out)
+    )
   }
 
   /// The CRC-32 of bytes, as zip files have it.
