@@ -1,6 +1,6 @@
-/// Reads SRT: not yet.
+/// Reads SubRip: numbered captions with a comma in their times.
 enum SRTReader {
   static func read(_ source: ImportSource) -> Read<[ImportedTranscript]> {
-    Read(nil, [Diagnostic(.error, path: source.path, "SRT files cannot be read yet")])
+    CueFile.read(source, isVTT: false)
   }
 }

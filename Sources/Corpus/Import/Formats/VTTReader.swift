@@ -1,6 +1,6 @@
-/// Reads VTT: not yet.
+/// Reads WebVTT (W3C): captions of Zoom, Teams, YouTube and recognisers.
 enum VTTReader {
   static func read(_ source: ImportSource) -> Read<[ImportedTranscript]> {
-    Read(nil, [Diagnostic(.error, path: source.path, "VTT files cannot be read yet")])
+    CueFile.read(source, isVTT: true)
   }
 }
