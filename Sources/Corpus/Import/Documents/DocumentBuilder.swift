@@ -64,12 +64,8 @@ struct DocumentBuilder {
     scopes[scopes.count - 1].open?.append(text, isBold: isBold)
   }
 
-  /// Whether a paragraph is open, and holds more than blanks.
-  var hasWords: Bool {
-    scopes.last?.open.map { open in
-      open.text.unicodeScalars.contains { !$0.properties.isWhitespace }
-    } ?? false
-  }
+  /// The words of the paragraph that is open; nil if none is.
+  var openText: String? { scopes.last?.open?.text }
 
   // MARK: Parts
 
