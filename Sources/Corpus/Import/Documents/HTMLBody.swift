@@ -35,6 +35,10 @@ struct HTMLBody {
       switch token {
       case .text(let range): if leftOut == nil { append(range, line: line) }
       case .start(let name, let attributes, let isClosed):
+        // The end of a head may be left to be understood.
+        if leftOut?.name == "head", Self.blocks.contains(name) || Self.isOfTable(name) {
+          leftOut = nil
+        }
         if leftOut != nil {
           if name == leftOut?.name, !isClosed { leftOut?.depth += 1 }
         } else {
@@ -62,7 +66,6 @@ struct HTMLBody {
     let plainStyle = style.filter { $0 != " " }
     let isHidden =
       attributes.contains { $0.name == "hidden" } || plainStyle.contains("display:none")
-    if name == "body" { leftOut = nil }
     if isHidden || Self.hidden.contains(name) {
       if name == "del" { builder.losses.add(1, "tracked deletion") }
       if isHidden, name != "svg" { builder.losses.add(1, "hidden part") }
