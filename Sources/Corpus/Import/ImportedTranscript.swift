@@ -15,6 +15,8 @@ public struct ImportedTranscript: Sendable, Hashable {
   public var variables: [ImportedVariable] = []
   /// What the format tells of its speakers; those of whom it tells nothing may be missing.
   public var speakers: [ImportedSpeaker] = []
+  /// What stands before the first turn, and is nobody's.
+  public var preface = ""
   /// In the order of the conversation.
   public var turns: [ImportedTurn] = []
   /// What the home format has no place for.

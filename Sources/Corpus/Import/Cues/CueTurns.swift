@@ -51,7 +51,8 @@ struct CueTurns {
       if Self.changeMark(text, line.range) > 0 { dashes += 1 }
       let start = line.range.lowerBound + Self.changeMark(text, line.range)
       if let head = LabelHead(text, line: start, end: line.range.upperBound) {
-        let label = census.count(text, head.label, isMarked: head.isMarked, line: start)
+        let label = census.count(
+          text, head.label, shape: head.isMarked ? .marked : .colon, line: start)
         heads.append((label, head.textStart))
       } else {
         if line.isFirst { census.countPlain() }

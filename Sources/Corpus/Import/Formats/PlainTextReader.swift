@@ -1,6 +1,10 @@
-/// Reads PlainText: not yet.
+/// Reads plain text and Markdown, in whatever shape services and researchers write turns.
 enum PlainTextReader {
   static func read(_ source: ImportSource) -> Read<[ImportedTranscript]> {
-    Read(nil, [Diagnostic(.error, path: source.path, "PlainText files cannot be read yet")])
+    let text = SourceText(source)
+    if text.hasError { return Read(nil, text.diagnostics) }
+    let lines = TextLines(text.bytes.span, mayBeWrapped: true)
+    let turns = TextTurns(lines, text.bytes.span, path: source.path)
+    return Read([turns.transcript], text.diagnostics + turns.diagnostics)
   }
 }

@@ -5,42 +5,72 @@
 /// one that stands once is believed if it looks like a name; elsewhere a label must come back.
 struct LabelCensus {
   private(set) var labels = LabelTable()
-  private var units = 0
-  private var labelled = 0
+  /// For each label, how often it begins a paragraph, and whether its shape leaves no doubt.
+  private var paragraphs: [Int] = []
+  private var isCertain: [Bool] = []
+  private var plainParagraphs = 0
+  private var plainLines = 0
 
-  /// Counts a unit that begins with a label, and returns the label's index.
+  /// Counts a line that begins with a label, and returns the label's index.
   mutating func count(
-    _ text: borrowing Span<UInt8>, _ label: Range<Int>, isMarked: Bool = false, line: Int
+    _ text: borrowing Span<UInt8>, _ label: Range<Int>, shape: LineHead.Shape = .colon,
+    beginsParagraph: Bool = true, line: Int
   ) -> Int {
-    units += 1
-    labelled += 1
-    return labels.count(text, label, isMarked: isMarked, line: line)
+    let index = labels.count(text, label, isMarked: shape != .colon, line: line)
+    if index == paragraphs.count {
+      paragraphs.append(0)
+      isCertain.append(false)
+    }
+    if beginsParagraph { paragraphs[index] += 1 }
+    if shape == .certain { isCertain[index] = true }
+    return index
   }
 
-  /// Counts a unit without a label.
-  mutating func countPlain() { units += 1 }
+  /// Counts a line without a label.
+  mutating func countPlain(beginsParagraph: Bool = true) {
+    if beginsParagraph { plainParagraphs += 1 } else { plainLines += 1 }
+  }
 
   /// For each label whether it is a speaker's.
   func speakers() -> [Bool] {
-    let isLikely = labels.entries.map { entry in
-      (entry.isMarked || NameShape.isName(entry.bytes)) && !LabelRules.isNoLabel(entry.bytes)
+    let entries = labels.entries
+    let isLikely = entries.indices.map { index in
+      isCertain[index] || Self.looksLikeSpeaker(entries[index])
     }
-    var sure = 0
-    for (entry, isLikely) in zip(labels.entries, isLikely) where isLikely { sure += entry.lines }
-    let isDense = sure * 2 >= units
-    let returning = zip(labels.entries, isLikely).count { $0.lines > 1 && $1 }
-    return zip(labels.entries, isLikely).map { entry, isLikely in
-      if isLikely { return isDense || entry.lines > 1 && (returning > 1 || entry.lines > 3) }
-      return isDense && entry.lines > 2 && NameShape.isShort(entry.bytes)
-        && !LabelRules.isNoLabel(entry.bytes)
+    var lines = 0
+    var first = 0
+    for index in entries.indices where isLikely[index] {
+      lines += entries[index].lines
+      first += paragraphs[index]
+    }
+    // Where turns begin paragraphs, a line within one that looks like a turn is wrapped text.
+    let hasParagraphs = plainLines > 0 && first * 10 >= lines * 7
+    let times = entries.indices.map { hasParagraphs ? paragraphs[$0] : entries[$0].lines }
+    let all = entries.indices.reduce(0) { $0 + times[$1] }
+    let units = all + plainParagraphs + (hasParagraphs ? 0 : plainLines)
+    let likely = entries.indices.reduce(0) { $0 + (isLikely[$1] ? times[$1] : 0) }
+    let isDense = likely * 2 >= units
+    let returning = entries.indices.count { isLikely[$0] && times[$0] > 1 }
+    return entries.indices.map { index in
+      if isCertain[index] { return true }
+      let count = times[index]
+      if isLikely[index] {
+        return count > 0 && isDense || count > 1 && (returning > 1 || count > 3)
+      }
+      return isDense && count > 2 && NameShape.isShort(entries[index].bytes)
+        && !LabelRules.isNoLabel(entries[index].bytes)
+        && !NameShape.isQuestion(entries[index].bytes)
     }
   }
 
-  /// Labels that look like speakers but stand once and were left in the text.
+  /// Labels that look like speakers' but were left in the text.
   func doubtful(_ speakers: [Bool]) -> [LabelTable.Entry] {
-    zip(labels.entries, speakers).filter { entry, isSpeaker in
-      !isSpeaker && NameShape.isName(entry.bytes) && !LabelRules.isNoLabel(entry.bytes)
-    }.map(\.0)
+    zip(labels.entries, speakers).filter { !$1 && Self.looksLikeSpeaker($0) }.map(\.0)
+  }
+
+  private static func looksLikeSpeaker(_ entry: LabelTable.Entry) -> Bool {
+    (entry.isMarked || NameShape.isName(entry.bytes)) && !LabelRules.isNoLabel(entry.bytes)
+      && !NameShape.isQuestion(entry.bytes)
   }
 }
 
@@ -70,6 +100,26 @@ enum NameShape {
     }
     return true
   }
+
+  /// Whether it is a speaker without a name: `Speaker 1`, `Unknown Speaker`, `SPEAKER_00`.
+  static func isSpeaker(_ label: [UInt8]) -> Bool {
+    let words = label.split { $0 == 0x20 || $0 == 0x5F }
+    guard (1...2).contains(words.count), label.count < 30, let last = words.last else { return false }
+    let hasNumber = last.last.map { $0 &- 0x30 < 10 } == true
+    let isUnknown = words.count == 2 && isSpeakerWord(words[0]) && isSpeakerWord(words[1])
+    return isUnknown || hasNumber && words[0].count > 3 && isSpeakerWord(words[0])
+  }
+
+  /// Whether it is the number of a question or a part: `Question 1`, `Vraag 2`.
+  static func isQuestion(_ label: [UInt8]) -> Bool {
+    let words = label.split(separator: 0x20)
+    guard words.count == 2, words[1].first.map({ $0 &- 0x30 < 10 }) == true else { return false }
+    return questionWords.contains(Folding.fold(words[0]))
+  }
+
+  private static let questionWords: Set<[UInt8]> = Set(
+    "question|vraag|topic|thema|theme|onderwerp|section|sectie|part|deel|pregunta|chapter|hoofdstuk"
+      .split(separator: "|").map { Array($0.utf8) })
 
   /// Whether it is at most three words without any sign that ends or breaks a sentence.
   static func isShort(_ label: [UInt8]) -> Bool {
