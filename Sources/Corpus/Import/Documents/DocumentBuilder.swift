@@ -32,13 +32,13 @@ struct DocumentBuilder {
   // MARK: Paragraphs
 
   /// Begins a paragraph; one that is open ends, unless it was to be joined with this one.
-  mutating func beginParagraph(line: Int? = nil) {
+  mutating func beginParagraph() {
     if scopes[scopes.count - 1].open?.joinsNext == true {
       scopes[scopes.count - 1].open?.joinsNext = false
       return
     }
     endParagraph()
-    scopes[scopes.count - 1].open = OpenParagraph(line: line)
+    scopes[scopes.count - 1].open = OpenParagraph()
   }
 
   /// Ends the paragraph that is open, if there is one.

@@ -30,10 +30,9 @@ struct HTMLBody {
 
   /// Reads all of it.
   mutating func read() -> Document {
-    var line = tokens.line()
     while let token = tokens.next() {
       switch token {
-      case .text(let range): if leftOut == nil { append(range, line: line) }
+      case .text(let range): if leftOut == nil { append(range) }
       case .start(let name, let attributes, let isClosed):
         // The end of a head may be left to be understood.
         if leftOut?.name == "head", Self.blocks.contains(name) || Self.isOfTable(name) {
@@ -54,7 +53,6 @@ struct HTMLBody {
           leftOut = nil
         }
       }
-      line = tokens.line()
     }
     return builder.finish()
   }
@@ -136,7 +134,7 @@ struct HTMLBody {
   }
 
   /// Adds text, in which blanks and line ends in a row are one blank, unless it is preformatted.
-  private mutating func append(_ range: Range<Int>, line: Int) {
+  private mutating func append(_ range: Range<Int>) {
     var decoded: [UInt8] = []
     Entities.append(tokens.bytes.span, range, to: &decoded)
     var kept: [UInt8] = []
@@ -150,7 +148,7 @@ struct HTMLBody {
       dropsBlank = true
     }
     if kept.isEmpty || (!isParagraphOpen && kept == [0x20]) { return }
-    if !isParagraphOpen { builder.beginParagraph(line: line) }
+    if !isParagraphOpen { builder.beginParagraph() }
     builder.append(String(decoding: kept, as: UTF8.self), isBold: looks.last?.isBold ?? false)
   }
 }

@@ -11,7 +11,6 @@ struct HTMLTokens {
   private var index = 0
   /// The element whose content is no HTML, such as a script: it goes on to its end tag.
   private var rawElement: String?
-  private var mark = (index: 0, line: 1)
 
   private static let rawElements: Set<String> = [
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "template",
@@ -22,13 +21,6 @@ struct HTMLTokens {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-  }
-
-  /// The line on which the next token begins, from 1.
-  mutating func line() -> Int {
-    for byte in bytes[mark.index..<index] where byte == 0x0A { mark.line += 1 }
-    mark.index = index
-    return mark.line
   }
 
   mutating func next() -> Token? {

@@ -4,13 +4,8 @@ struct OpenParagraph {
   /// Whether the next paragraph goes on with this one.
   var joinsNext = false
 
-  private let line: Int?
   private var boldLength = 0
   private var isBoldSoFar = true
-
-  init(line: Int?) {
-    self.line = line
-  }
 
   /// Adds words; soft hyphens and byte order marks are dropped, separators of lines become LF.
   mutating func append(_ words: String, isBold: Bool) {
@@ -33,8 +28,7 @@ struct OpenParagraph {
     let dropped = scalars.distance(from: scalars.startIndex, to: start)
     let length = scalars.distance(from: start, to: end)
     return Paragraph(
-      String(scalars[start..<end]), boldLength: min(max(0, boldLength - dropped), length),
-      line: line)
+      String(scalars[start..<end]), boldLength: min(max(0, boldLength - dropped), length))
   }
 
   private static func cleaned(_ words: String) -> String {
