@@ -6,8 +6,10 @@ struct XMLDecoding {
 
   /// Decodes a file by its byte order mark, its first bytes or its declaration, in this order (XML
   /// 1.0, appendix F).
-  init(_ file: [UInt8]) throws(XMLError) {
-    if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0x3C, 0, 0x3F, 0]) {
+  init(_ file: [UInt8], isUTF8: Bool = false) throws(XMLError) {
+    if isUTF8 {
+      try decodeUTF8(file.starts(with: [0xEF, 0xBB, 0xBF]) ? file[3...] : file[...])
+    } else if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0x3C, 0, 0x3F, 0]) {
       try decodeUTF16(file, skipping: file[0] == 0xFF ? 2 : 0, highByte: 1)
     } else if file.starts(with: [0xFE, 0xFF]) || file.starts(with: [0, 0x3C, 0, 0x3F]) {
       try decodeUTF16(file, skipping: file[0] == 0xFE ? 2 : 0, highByte: 0)

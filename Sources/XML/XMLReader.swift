@@ -29,10 +29,12 @@ public struct XMLReader {
 
   /// Decodes a file, and reads its first line if that is a declaration.
   ///
-  /// - Parameter bytes: UTF-8, UTF-16, or a code page that the declaration names.
+  /// - Parameters:
+  ///   - bytes: UTF-8, UTF-16, or a code page that the declaration names.
+  ///   - isUTF8: Whether they are UTF-8, whatever the declaration says.
   /// - Throws: `XMLError` when the bytes cannot be decoded.
-  public init(_ bytes: [UInt8]) throws(XMLError) {
-    text = try XMLDecoding(bytes)
+  public init(_ bytes: [UInt8], isUTF8: Bool = false) throws(XMLError) {
+    text = try XMLDecoding(bytes, isUTF8: isUTF8)
     if text.bytes.starts(with: "<?xml".utf8), text.bytes.count > 5,
       XMLCharacters.isBlank(text.bytes[5])
     {
