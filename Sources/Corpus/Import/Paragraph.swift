@@ -47,20 +47,3 @@ extension Diagnostic {
     Diagnostic(severity, path: path, message, fix: fix)
   }
 }
-
-/// Finds turns in the rows of a table: a column each for speaker, words and time.
-public enum RowTurns {
-  /// Finds the turns.
-  ///
-  /// - Parameters:
-  ///   - rows: The texts of the cells; the first row may be a head.
-  ///   - lines: The line of the file on which each row begins; empty where the format has no lines.
-  ///   - source: For the columns that the user names, and the path.
-  /// - Returns: One transcript for each name in the transcript column, in the order of the file; one
-  ///   without a name if there is no such column.
-  public static func read(
-    _ rows: [[String]], lines: [Int] = [], of source: ImportSource
-  ) -> Read<[ImportedTranscript]> {
-    Read(nil, [Diagnostic(.error, path: source.path, "no reader for rows yet")])
-  }
-}

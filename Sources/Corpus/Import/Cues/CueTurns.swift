@@ -3,9 +3,6 @@
 /// Cues of one speaker in a row become one turn, and a cue without a name goes on with the one before.
 /// Where nobody is named, a turn ends with a sentence, at a pause, or at a dash that says so.
 struct CueTurns {
-  /// A silence after which a turn without a speaker ends, in milliseconds.
-  private static let pause = 2000
-
   private(set) var turns: [ImportedTurn] = []
 
   private let words: CueWords
@@ -124,7 +121,7 @@ struct CueTurns {
   /// Whether what was said until now is a turn of its own, where nobody is named.
   private func endsTurn(before cue: Cue) -> Bool {
     guard open != nil, !text.isEmpty else { return false }
-    if let start = cue.start, let end = open?.end, start - end >= Self.pause { return true }
+    if let start = cue.start, let end = open?.end, start - end >= TurnJoiner.pause { return true }
     if showsChanges { return false }
     return text.span.endsSentence
   }
@@ -139,25 +136,5 @@ struct CueTurns {
     turns.append(
       ImportedTurn(
         label: label, text: String(decoding: text, as: UTF8.self), start: open.start, end: open.end))
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether it ends in a full stop, a question or exclamation mark or an ellipsis, perhaps before
-  /// closing quotes and brackets.
-  fileprivate var endsSentence: Bool {
-    var end = count
-    while end > 0 {
-      switch self[end - 1] {
-      case 0x22, 0x27, 0x29, 0x5D: end -= 1
-      case 0x2E, 0x3F, 0x21: return true
-      case 0x99, 0x9D:
-        guard end > 2, self[end - 2] == 0x80, self[end - 3] == 0xE2 else { return false }
-        end -= 3
-      case 0xA6: return end > 2 && self[end - 2] == 0x80 && self[end - 3] == 0xE2
-      default: return false
-      }
-    }
-    return false
   }
 }
