@@ -150,7 +150,7 @@ struct ChildCalls: ~Copyable {
       unsafe strdup($0)
     }
     unsafe words.append(nil)
-    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    defer { for unsafeword in unsafe words { unsafe free(word) } }
     return unsafe posix_spawnp(&process, program, &actions, &attributes, words, environ)
   }
 }

@@ -36,7 +36,8 @@ enum DocumentTurns {
         tables[columns, default: ([], 0)].size += size
       }
     }
-    guard let largest = tables.values.max(by: { $0.size < $1.size }), largest.size * 2 > total else {
+    guard let largest = tables.values.max(by: { $0.size < $1.size }), largest.size * 2 > total
+    else {
       return nil
     }
     return largest.rows

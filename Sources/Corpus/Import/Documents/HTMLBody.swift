@@ -13,7 +13,8 @@ struct HTMLBody {
 
   /// Elements that begin and end a paragraph.
   private static let blocks: Set<String> = [
-    "p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header",
+    "p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
+    "header",
     "footer", "main", "nav", "aside", "blockquote", "pre", "ul", "ol", "dl", "address", "figure",
     "figcaption", "form", "fieldset", "hr", "body", "html", "center", "summary", "details",
     "caption", "legend", "option",
@@ -92,7 +93,8 @@ struct HTMLBody {
     var isBold = looks.last?.isBold ?? false
     if Self.bold.contains(name) { isBold = true }
     if style.contains("font-weight:normal") || style.contains("font-weight:400") { isBold = false }
-    if ["bold", "600", "700", "800", "900"].contains(where: { style.contains("font-weight:" + $0) }) {
+    if ["bold", "600", "700", "800", "900"].contains(where: { style.contains("font-weight:" + $0) })
+    {
       isBold = true
     }
     // Elements deeper than this look as those around them.
@@ -101,7 +103,9 @@ struct HTMLBody {
 
   private mutating func end(_ name: String) {
     if name == "p" || Self.blocks.contains(name) || Self.isOfTable(name) {
-      if name == "dt", let label = builder.openText, !label.isEmpty, !label.hasSuffix(":") { builder.append(":") }
+      if name == "dt", let label = builder.openText, !label.isEmpty, !label.hasSuffix(":") {
+        builder.append(":")
+      }
       breakParagraph()
     }
     switch name {

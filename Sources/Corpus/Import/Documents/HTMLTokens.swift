@@ -72,7 +72,8 @@ struct HTMLTokens {
   private mutating func skipComment() {
     let isComment = bytes[index...].starts(with: "<!--".utf8)
     index += isComment ? 4 : 2
-    if isComment, bytes[index...].starts(with: "->".utf8) || bytes[index...].starts(with: ">".utf8) {
+    if isComment, bytes[index...].starts(with: "->".utf8) || bytes[index...].starts(with: ">".utf8)
+    {
       index += bytes[index] == UInt8(ascii: ">") ? 1 : 2
       return
     }
@@ -132,7 +133,9 @@ struct HTMLTokens {
 
   private mutating func readAttribute() -> (name: String, value: String) {
     let start = index
-    repeat { index += 1 } while index < bytes.count && !Self.isBlank(bytes[index])
+    repeat {
+      index += 1
+    } while index < bytes.count && !Self.isBlank(bytes[index])
       && ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[index])
     let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
     skipBlanks()
@@ -145,7 +148,8 @@ struct HTMLTokens {
     if isQuoted { index += 1 }
     let first = index
     while index < bytes.count,
-      isQuoted ? bytes[index] != quote : !Self.isBlank(bytes[index]) && bytes[index] != UInt8(ascii: ">")
+      isQuoted
+        ? bytes[index] != quote : !Self.isBlank(bytes[index]) && bytes[index] != UInt8(ascii: ">")
     {
       index += 1
     }

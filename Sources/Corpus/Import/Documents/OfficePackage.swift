@@ -54,7 +54,8 @@ struct OfficePackage {
       try body(&reader)
     } catch {
       throw Fault(
-        path, "\(name) in it is damaged: line \(error.line), column \(error.column): \(error.message)",
+        path,
+        "\(name) in it is damaged: line \(error.line), column \(error.column): \(error.message)",
         fix: "open it in the program that made it, and save it again")
     }
     return true

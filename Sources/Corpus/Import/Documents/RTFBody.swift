@@ -245,7 +245,9 @@ struct RTFBody {
   private mutating func add(_ sign: Unicode.Scalar) {
     guard !group.isDeleted else { return }
     guard !group.isHidden else {
-      if waiting.isEmpty { builder.losses.add(1, "letter of hidden text", "letters of hidden text") }
+      if waiting.isEmpty {
+        builder.losses.add(1, "letter of hidden text", "letters of hidden text")
+      }
       return
     }
     waiting.append(sign)

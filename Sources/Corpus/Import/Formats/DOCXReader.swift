@@ -24,7 +24,8 @@ enum DOCXReader {
       if let document { return DocumentTurns.read(document, of: source) }
       throw OfficePackage.Fault(
         source.path,
-        isThere ? "this file of an Office program is no text" : "this zip archive holds no Word text",
+        isThere
+          ? "this file of an Office program is no text" : "this zip archive holds no Word text",
         fix: "bring in a .docx file that a word processor can open")
     } catch {
       return Read(nil, [error.diagnostic])

@@ -41,7 +41,8 @@ private struct EAFFile {
       case "TIME_SLOT": if let id = tag["TIME_SLOT_ID"] { times.add(id, tag["TIME_VALUE"]) }
       case "TIER":
         tiers.append(
-          EAFTier(id: tag["TIER_ID"] ?? "", participant: tag["PARTICIPANT"], parent: tag["PARENT_REF"]))
+          EAFTier(
+            id: tag["TIER_ID"] ?? "", participant: tag["PARTICIPANT"], parent: tag["PARENT_REF"]))
       case "ALIGNABLE_ANNOTATION":
         guard let first = tag["TIME_SLOT_REF1"], let last = tag["TIME_SLOT_REF2"] else { break }
         add(tag["ANNOTATION_ID"], .slots(first, last))
