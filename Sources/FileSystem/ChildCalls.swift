@@ -150,7 +150,7 @@ struct ChildCalls: ~Copyable {
       unsafe strdup($0)
     }
     unsafe words.append(nil)
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     return unsafe posix_spawnp(&process, program, &actions, &attributes, words, environ)
   }
 }
