@@ -63,7 +63,7 @@ struct SourceText {
     if whole > faults.count * 4 || faults.first.map({ $0 + 3 >= bytes.count }) == true, whole > 0 {
       diagnostics.append(
         Diagnostic(
-          .warning, path: path, at: position(in: bytes.span, of: faults[0], firstLine: 1),
+          .warning, path: path, at: position(in: bytes.span, of: faults[0]),
           "\(counted(faults.count, "byte")) of this UTF-8 \(faults.count == 1 ? "is" : "are") damaged",
           fix: "look for \u{FFFD} in what is written"))
       bytes = repaired
@@ -89,7 +89,7 @@ struct SourceText {
     if let first = faults.first {
       diagnostics.append(
         Diagnostic(
-          .warning, path: path, at: position(in: bytes.span, of: first, firstLine: 1),
+          .warning, path: path, at: position(in: bytes.span, of: first),
           "\(counted(faults.count, "byte")) stand\(faults.count == 1 ? "s" : "") for nothing in"
             + " \(encoding.name)", fix: "give another encoding with --encoding"))
     }
@@ -100,7 +100,7 @@ struct SourceText {
 
   private mutating func findDoubleEncoding(isRepaired: Bool) {
     guard let found = DoubleEncoding(bytes) else { return }
-    let place = position(in: bytes.span, of: found.first, firstLine: 1)
+    let place = position(in: bytes.span, of: found.first)
     let what = "\(counted(found.count, "letter")) \(found.count == 1 ? "is" : "are") encoded twice"
     if isRepaired {
       bytes = found.repaired
@@ -157,7 +157,3 @@ struct SourceText {
   }
 }
 
-/// A number and what it counts, which may be one: `1 turn`, `2 turns`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

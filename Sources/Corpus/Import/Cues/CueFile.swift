@@ -9,7 +9,7 @@ enum CueFile {
     if let first = scanner.faultyTimes.first {
       diagnostics.append(
         Diagnostic(
-          .warning, path: source.path, at: position(in: text.bytes.span, of: first, firstLine: 1),
+          .warning, path: source.path, at: position(in: text.bytes.span, of: first),
           "\(counted(scanner.faultyTimes.count, "cue")) without times that can be read",
           fix: "write them as 00:01:12.480 --> 00:01:14.000"))
     }

@@ -5,7 +5,7 @@ enum TableReader {
     if text.hasError { return Read(nil, text.diagnostics) }
     let table = SeparatedRows(text.bytes.span)
     if let quote = table.openQuote {
-      let place = position(in: text.bytes.span, of: quote, firstLine: 1)
+      let place = position(in: text.bytes.span, of: quote)
       let fault = Diagnostic(
         .error, path: source.path, at: place, "this quote is never closed",
         fix: "close it, or write two quotes where a quote belongs to the words")

@@ -8,7 +8,7 @@ enum TextGridReader {
       let tiers = try grid.tiers(text.bytes.span)
       return Read([transcript(tiers)], text.diagnostics)
     } catch {
-      let place = position(in: text.bytes.span, of: error.offset, firstLine: 1)
+      let place = position(in: text.bytes.span, of: error.offset)
       let fault = Diagnostic(
         .error, path: source.path, at: place, error.message,
         fix: "open it in Praat and save it again")

@@ -5,12 +5,12 @@ struct HomeWords {
   private(set) var removedTimes = 0
   private(set) var hasLongLine = false
 
-  private var declared: [String]
+  private var declared: DeclaredLabels
   private var starts: [String: Bool] = [:]
 
   /// Takes the labels that will be declared.
   init(declared: [String]) {
-    self.declared = declared
+    self.declared = DeclaredLabels(declared)
     for label in declared { starts[label] = true }
   }
 
@@ -122,8 +122,8 @@ struct HomeWords {
     let label = String(decoding: bytes, as: UTF8.self)
     if let known = starts[label] { return known }
     let begins =
-      !LabelRules.isNoLabel(bytes)
-      && LabelRules.declaredLabel(like: label, among: declared) != nil
+      declared.exactly(label) != nil
+      || !LabelRules.isNoLabel(bytes) && declared.like(label) != nil
     if starts.count < 10_000 { starts[label] = begins }
     return begins
   }

@@ -42,7 +42,7 @@ struct TextTurns {
     for entry in lines.census.doubtful(isSpeaker).prefix(10) {
       diagnostics.append(
         Diagnostic(
-          .note, path: path, at: position(in: bytes, of: entry.firstLine, firstLine: 1),
+          .note, path: path, at: position(in: bytes, of: entry.firstLine),
           "\"\(entry.text):\" is read as words, not as a speaker",
           fix: "if it is one, give it a turn of its own in what is written"))
     }
