@@ -65,7 +65,7 @@ struct Command: Sendable {
 /// All commands, in the order in which help shows them.
 enum CommandTable {
   static let commands: [Command] = [
-    .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply, .frequencies,
+    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply, .frequencies,
     .cooccurrence, .quotes, .report,
   ]
 

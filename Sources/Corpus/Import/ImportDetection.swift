@@ -7,6 +7,9 @@ public struct ImportDetection: Sendable, Hashable {
   /// What to do when it cannot be read.
   public let fix: String?
 
+  /// Whether it is a document that another program can turn into one that can be read.
+  public var isDocument: Bool { reason.contains("Word") || reason.contains("XML") }
+
   init(_ format: ImportFormat?, _ reason: String, fix: String? = nil) {
     self.format = format
     self.reason = reason

@@ -31,6 +31,8 @@ public struct ImportedFile: Sendable {
   public private(set) var results: [Result] = []
   /// Every fault, and all that was assumed.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// The labels as they are in the file, before anything is renamed.
+  public private(set) var originalLabels: Set<String> = []
   /// What the home format has no place for.
   public private(set) var losses: [ImportLoss] = []
 
@@ -78,6 +80,10 @@ public struct ImportedFile: Sendable {
   private mutating func settle(
     _ imported: ImportedTranscript, _ wishes: Wishes, isAlone: Bool, _ ids: inout Set<[UInt8]>
   ) {
+    for turn in imported.turns { if let label = turn.label { originalLabels.insert(label) } }
+    if imported.turns.contains(where: { $0.label == nil }) {
+      originalLabels.formUnion([HomeLabels.unknown, HomeLabels.nobody])
+    }
     let home = HomeTranscript(
       imported, renaming: wishes.renaming, variables: wishes.variables, path: path)
     diagnostics += home.diagnostics

@@ -70,6 +70,15 @@ public struct NameCandidates {
     counts[name, default: 0] += 1
   }
 
+  /// Whether a label looks like somebody's name, and not like a code or a role.
+  public static func mayIdentify(_ label: String) -> Bool {
+    let bytes = Array(label.utf8)
+    let hasSmall = label.unicodeScalars.contains { isSmall($0.value) }
+    let begins = label.unicodeScalars.first.map { isCapital($0.value) } == true
+    return hasSmall && begins && NameShape.isName(bytes) && !NameShape.isRole(bytes)
+      && label != HomeLabels.unknown
+  }
+
   /// Abbreviations and words that English writes with a capital.
   private static func isNoName(_ name: String) -> Bool {
     let first = name.prefix { $0 != "'" && $0 != "’" }

@@ -110,6 +110,13 @@ enum NameShape {
     return isUnknown || hasNumber && words[0].count > 3 && isSpeakerWord(words[0])
   }
 
+  /// Whether it says what somebody does, not who it is: `Moderator`, `Speaker 2`.
+  static func isRole(_ label: [UInt8]) -> Bool {
+    label.split { $0 == 0x20 || $0 == 0x5F }.allSatisfy { word in
+      isSpeakerWord(word) || word.allSatisfy { $0 &- 0x30 < 10 }
+    }
+  }
+
   /// Whether it is the number of a question or a part: `Question 1`, `Vraag 2`.
   static func isQuestion(_ label: [UInt8]) -> Bool {
     let words = label.split(separator: 0x20)
