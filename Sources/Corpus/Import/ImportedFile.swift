@@ -80,7 +80,10 @@ public struct ImportedFile: Sendable {
   private mutating func settle(
     _ imported: ImportedTranscript, _ wishes: Wishes, isAlone: Bool, _ ids: inout Set<[UInt8]>
   ) {
-    for turn in imported.turns { if let label = turn.label { originalLabels.insert(label) } }
+    var imported = imported
+    originalLabels.formUnion(imported.turns.compactMap(\.label))
+    SpeakerRoles.split(&imported, except: Set(wishes.renaming.rules.map(\.from)))
+    originalLabels.formUnion(imported.turns.compactMap(\.label))
     if imported.turns.contains(where: { $0.label == nil }) {
       originalLabels.formUnion([HomeLabels.unknown, HomeLabels.nobody])
     }

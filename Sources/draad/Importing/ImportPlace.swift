@@ -7,6 +7,8 @@ struct ImportPlace {
   private let isForced: Bool
   /// The transcripts that stand there, by id without case and accents.
   private var standing: [[UInt8]: TranscriptFile] = [:]
+  /// Ids that files of this run have, with the file.
+  private var taken: [[UInt8]: String] = [:]
   private let codings: StandingCodings
 
   init(_ folder: StudyFolder, isForced: Bool) throws {
@@ -27,6 +29,12 @@ struct ImportPlace {
 
   /// Looks whether a transcript can be written.
   func plan(_ result: ImportedFile.Result) throws -> Plan {
+    if let other = taken[TranscriptID.key(result.id)] {
+      return .refuse(
+        Diagnostic(
+          .error, path: other, "has the id \(result.id) already",
+          fix: "import one of them on its own, with --id"))
+    }
     guard let file = standing[TranscriptID.key(result.id)] else {
       let path = Path.join(folder.corpus, result.id + ".md")
       return File.exists(path) ? refuse(path, "is in the way") : .write(path: path)
@@ -48,9 +56,9 @@ struct ImportPlace {
         .error, path: path, message, fix: "give another id with --id, or --force to replace it"))
   }
 
-  /// Notes that an id is taken from now on.
-  mutating func take(_ id: String, at path: String) {
-    standing[TranscriptID.key(id)] = TranscriptFile(id: id, path: path)
+  /// Notes that a file of this run has an id.
+  mutating func take(_ id: String, from path: String) {
+    taken[TranscriptID.key(id)] = path
   }
 
   // MARK: Originals

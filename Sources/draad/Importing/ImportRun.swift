@@ -45,16 +45,18 @@ struct ImportRun {
       progress.advance(to: index + 1)
     }
     progress.finish()
-    for rule in wishes.renaming.rules where !seenLabels.contains(rule.from) {
-      let isElsewhere = wishes.renaming.rule(for: rule.from) != rule
-      if isElsewhere || hasFailed { continue }
-      Messages.show(
-        [
-          Diagnostic(
-            .warning, path: "draad", "nobody is called \"\(rule.from)\" in these files",
-            fix: "look at the labels with --dry-run")
-        ], isQuiet: isQuiet)
+    reportUnusedRules()
+  }
+
+  private func reportUnusedRules() {
+    if hasFailed { return }
+    let used = Set(seenLabels.compactMap { wishes.renaming.rule(for: $0)?.from })
+    let faults = wishes.renaming.rules.filter { !used.contains($0.from) }.map { rule in
+      Diagnostic(
+        .warning, path: "draad", "nobody is called \"\(rule.from)\" in these files",
+        fix: "look at the labels with --dry-run")
     }
+    Messages.show(faults, isQuiet: isQuiet)
   }
 
   // MARK: Files
@@ -150,7 +152,7 @@ struct ImportRun {
     for (result, plan) in zip(file.results, plans) {
       var kind = isDry ? ImportOutcome.Kind.ready : .written
       if case .unchanged = plan { kind = .unchanged }
-      if case .write(let target) = plan { place.take(result.id, at: target) }
+      place.take(result.id, from: path)
       outcomes.append(
         ImportOutcome(
           path: path, format: file.detection.format, kind: kind, id: result.id,

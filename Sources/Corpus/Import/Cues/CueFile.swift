@@ -21,7 +21,6 @@ enum CueFile {
     let turns = CueTurns(words, cues: scanner.cues)
     transcript.turns = turns.turns
     transcript.language = scanner.language
-    SpeakerRoles.split(&transcript)
     diagnostics += turns.doubtful.prefix(10).map { label in
       Diagnostic(
         .note, path: source.path, "\"\(label):\" begins a cue once, and is read as its words",

@@ -29,7 +29,6 @@ struct TextTurns {
     for line in lines.lines { append(line, bytes) }
     close()
     transcript.preface = String(decoding: preface, as: UTF8.self)
-    SpeakerRoles.split(&transcript)
   }
 
   private mutating func findNames(_ bytes: borrowing Span<UInt8>) {
