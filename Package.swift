@@ -31,10 +31,15 @@ let package = Package(
       name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .target(
-      name: "Export", dependencies: ["Corpus", "CodingEngine", "SHA2"], swiftSettings: settings,
+      name: "Review", dependencies: ["Corpus", "CodingEngine"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),  // for square roots
+    .target(
+      name: "Export", dependencies: ["Corpus", "CodingEngine", "Review", "SHA2"],
+      swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),  // for square roots
     .executableTarget(
-      name: "draad", dependencies: ["Corpus", "CodingEngine", "Export", "FileSystem", "SHA2"],
+      name: "draad",
+      dependencies: ["Corpus", "CodingEngine", "Review", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),
     .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: settings),
     .testTarget(name: "CodePagesTests", dependencies: ["CodePages"], swiftSettings: settings),
@@ -47,6 +52,9 @@ let package = Package(
       name: "CorpusTests", dependencies: ["Corpus", "FileSystem"], swiftSettings: settings),
     .testTarget(
       name: "CodingEngineTests", dependencies: ["CodingEngine", "Corpus"], swiftSettings: settings),
+    .testTarget(
+      name: "ReviewTests", dependencies: ["Review", "CodingEngine", "Corpus"],
+      swiftSettings: settings),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "CodingEngine", "Corpus"],
       swiftSettings: settings),

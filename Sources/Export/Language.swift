@@ -11,9 +11,10 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// `value` with one decimal and this language's decimal sign; nil for infinity and not-a-number.
-  func decimal(_ value: Double) -> String? {
-    guard let fixed = fixedDecimals(value, places: 1) else { return nil }
+  /// `value` with so many decimals and this language's decimal sign; nil for infinity and
+  /// not-a-number.
+  func decimal(_ value: Double, places: Int = 1) -> String? {
+    guard let fixed = fixedDecimals(value, places: places) else { return nil }
     switch self {
     case .nl: return String(fixed.map { $0 == "." ? "," : $0 })
     case .en: return fixed

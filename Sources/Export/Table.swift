@@ -78,6 +78,8 @@ extension Table {
     case label(Phrase)
     case count(Int)
     case decimal(Double)
+    /// A number that is printed with three decimals, such as κ.
+    case coefficient(Double)
     /// A number as part of a whole that the foot names.
     case share(part: Int, whole: Int)
     /// A number of people, transcripts or the like, which reads "6 of 22" when the whole is small.
@@ -126,7 +128,7 @@ extension Table.Cell {
     case .text(let text): isShare ? [.text(text), .null] : [.text(text)]
     case .label(let phrase): isShare ? [.text(phrase.en), .null] : [.text(phrase.en)]
     case .count(let count): isShare ? [.count(count), .null] : [.count(count)]
-    case .decimal(let value):
+    case .decimal(let value), .coefficient(let value):
       (value.isFinite ? [.decimal(value)] : [.null]) + (isShare ? [.null] : [])
     case .share(let part, let whole), .people(let part, let whole):
       [.count(part)]
@@ -142,6 +144,7 @@ extension Table.Cell {
     case .label(let phrase): language.say(phrase)
     case .count(let count): String(count)
     case .decimal(let value): language.decimal(value) ?? "–"
+    case .coefficient(let value): language.decimal(value, places: 3) ?? "–"
     case .share(let part, let whole): "\(part) (\(language.percentage(part, of: whole)))"
     case .people(let part, let whole):
       whole < 100

@@ -65,8 +65,8 @@ struct Command: Sendable {
 /// All commands, in the order in which help shows them.
 enum CommandTable {
   static let commands: [Command] = [
-    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply, .frequencies,
-    .cooccurrence, .quotes, .report,
+    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
+    .frequencies, .cooccurrence, .quotes, .agreement, .report,
   ]
 
   /// The options of all commands, each once.

@@ -17,7 +17,11 @@ struct Study {
   /// Faults are shown on standard error. A file with an error ends the command, unless the user asked
   /// to go on without it: a table over part of a corpus is a wrong table.
   ///
-  /// - Parameter evidence: Whether the words that made each proposal are needed.
+  /// - Parameters:
+  ///   - options: What the user asked for.
+  ///   - evidence: Whether the words that made each proposal are needed.
+  /// - Returns: The study, with what the rules propose in it.
+  /// - Throws: `Failure` with every reason why it cannot be read; `FileError`.
   static func open(_ options: Options, evidence: Bool = false) async throws -> Study {
     let folder = try StudyFolder(options)
     let isQuiet = options.contains(.quiet)

@@ -1,13 +1,13 @@
 public import Corpus
+import Dispatch
 import SHA2
+import Synchronization
 
 /// Reads a codebook, `Codebooks/NAME.md`, and reports every fault in it at once.
 public struct CodebookReader {
   private let path: String
   private var diagnostics: [Diagnostic] = []
   private var codes: [Code] = []
-  /// One for each draft, also for those whose heading is faulty.
-  private var inheritances: [CodeReader.Inheritance] = []
   private var was: [(id: CodeID, position: FilePosition)] = []
 
   /// Reads a codebook.
@@ -74,13 +74,10 @@ public struct CodebookReader {
           .error, path: path, "this codebook has no codes",
           fix: "write a heading for each, such as # zorg: Zorg"))
     }
-    for draft in drafts {
-      let inherited = draft.parent.map { inheritances[$0] } ?? .init()
-      var reader = CodeReader(draft, inheriting: inherited, path: path)
-      codes.append(reader.read(as: draft.heading.id ?? CodeID("")))
-      diagnostics += reader.diagnostics
-      inheritances.append(reader.inheritance)
-      was += reader.was
+    for branch in Branch.readAll(of: drafts, path: path) {
+      codes += branch.codes
+      diagnostics += branch.diagnostics
+      was += branch.was
     }
     checkIDs(drafts)
     checkWas()
@@ -139,5 +136,35 @@ public struct CodebookReader {
 
   private mutating func fail(_ position: FilePosition, _ message: String, fix: String) {
     diagnostics.append(Diagnostic(.error, path: path, at: position, message, fix: fix))
+  }
+}
+
+/// A code at the top with all codes under it, as read.
+private struct Branch: Sendable {
+  private(set) var codes: [Code] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var was: [(id: CodeID, position: FilePosition)] = []
+
+  /// Reads the branches of a book side by side: none inherits from another.
+  static func readAll(of drafts: [CodeDraft], path: String) -> [Branch] {
+    let starts = drafts.indices.filter { drafts[$0].parent == nil } + [drafts.count]
+    let branches = Mutex<[Int: Branch]>([:])
+    DispatchQueue.concurrentPerform(iterations: starts.count - 1) { index in
+      let branch = Branch(drafts, starts[index]..<starts[index + 1], path: path)
+      branches.withLock { $0[index] = branch }
+    }
+    return branches.withLock { all in all.keys.sorted().compactMap { all[$0] } }
+  }
+
+  private init(_ drafts: [CodeDraft], _ range: Range<Int>, path: String) {
+    var inheritances: [CodeReader.Inheritance] = []
+    for draft in drafts[range] {
+      let inherited = draft.parent.map { inheritances[$0 - range.lowerBound] } ?? .init()
+      var reader = CodeReader(draft, inheriting: inherited, path: path)
+      codes.append(reader.read(as: draft.heading.id ?? CodeID("")))
+      diagnostics += reader.diagnostics
+      inheritances.append(reader.inheritance)
+      was += reader.was
+    }
   }
 }

@@ -22,6 +22,8 @@ struct Glob: Hashable, Sendable {
     case beginning
     /// One `*`, then a literal.
     case end
+    /// A literal between two `*`.
+    case middle
     case other
   }
 
@@ -49,6 +51,10 @@ struct Glob: Hashable, Sendable {
         .beginning
       } else if special == 1, !isExact, elements.first == Self.star {
         .end
+      } else if special == 2, !isExact, elements.count > 2, elements.first == Self.star,
+        elements.last == Self.star
+      {
+        .middle
       } else {
         .other
       }
@@ -72,8 +78,21 @@ struct Glob: Hashable, Sendable {
       let rest = range.upperBound - literal
       return literal <= range.count && holds(word, rest..<range.upperBound, at: 1)
         && !word[range.lowerBound..<rest].contains(Self.hyphen)
+    case .middle: return isAround(word, range)
     case .other: return runs(over: word, range)
     }
+  }
+
+  /// Whether the literal between two `*` stands in the word, and no hyphen beside it.
+  private func isAround(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+    let count = elements.count - 2
+    guard count <= range.count, !word[range].contains(Self.hyphen) else { return false }
+    for start in range.lowerBound...range.upperBound - count {
+      var offset = 0
+      while offset < count, elements[1 + offset] == word[start + offset] { offset += 1 }
+      if offset == count { return true }
+    }
+    return false
   }
 
   /// Follows all ways through the pattern at once.

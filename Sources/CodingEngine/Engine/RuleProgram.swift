@@ -164,8 +164,10 @@ private struct RuleCompiler {
 }
 
 extension RuleProgram.Node {
-  /// The leaves without which the rule finds nothing: one of them must be met before it is worth a
-  /// look. Of several such sets, the one that is likely to be met least.
+  /// The leaves without which the rule finds nothing.
+  ///
+  /// One of them must be met before the rule is worth a look. Of several such sets, the one that is
+  /// likely to be met least.
   fileprivate func drivers(letters: (Int) -> Int) -> (leaves: [Int], letters: Int) {
     func rarest(_ nodes: [RuleProgram.Node]) -> (leaves: [Int], letters: Int) {
       nodes.map { $0.drivers(letters: letters) }.max { $0.letters < $1.letters } ?? ([], 0)
@@ -210,21 +212,32 @@ private struct PhraseTable {
     let number = numbers.count
     numbers[phrase] = number
     letters.append(0)
+    if phrase.words.count == 1, case .glob(let word) = phrase.words[0],
+      !word.utf8.contains(UInt8(ascii: "-"))
+    {
+      add([glob(Glob(parts: [Array(word.utf8)], isExact: phrase.isExact))], number)
+      return number
+    }
     let parts = PhraseParts(phrase)
     for places in parts.arrangements {
-      let numbered = places.map { range -> Int32 in
-        guard let words = parts.words(range) else { return RuleProgram.Sequence.anyWord }
-        return glob(Glob(parts: words, isExact: phrase.isExact))
-      }
-      guard let anchor = anchor(numbered) else { continue }
-      letters[number] = numbered.reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
-      sequences.append(
-        .init(
-          firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
-          phrase: Int32(number)))
-      slots += numbered
+      add(
+        places.map { range in
+          guard let words = parts.words(range) else { return RuleProgram.Sequence.anyWord }
+          return glob(Glob(parts: words, isExact: phrase.isExact))
+        }, number)
     }
     return number
+  }
+
+  /// Adds a way in which a phrase can stand.
+  private mutating func add(_ numbered: [Int32], _ phrase: Int) {
+    guard let anchor = anchor(numbered) else { return }
+    letters[phrase] = numbered.reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
+    sequences.append(
+      .init(
+        firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
+        phrase: Int32(phrase)))
+    slots += numbered
   }
 
   private mutating func glob(_ glob: Glob) -> Int32 {

@@ -4,6 +4,12 @@ import Corpus
 ///
 /// From then on a word costs one hash probe.
 struct Vocabulary: Sendable {
+  private struct Slot {
+    static let empty = Slot(hash: 0, word: -1)
+    let hash: UInt32
+    let word: Int32
+  }
+
   private struct Entry {
     let hash: UInt32
     let start: UInt32
@@ -17,7 +23,8 @@ struct Vocabulary: Sendable {
 
   private let program: RuleProgram
   private var entries: [Entry] = []
-  private var slots = [Int32](repeating: -1, count: 1 << 12)
+  /// Hash and number of a word in each slot, so that most others are passed without a look at them.
+  private var slots = [Slot](repeating: .empty, count: 1 << 12)
   private var spellings: [UInt8] = []
   private var globPool: [Int32] = []
   private var sequencePool: [Int32] = []
@@ -37,10 +44,11 @@ struct Vocabulary: Sendable {
   mutating func number(_ text: borrowing Span<UInt8>, _ place: Row.Place) -> Int {
     var slot = Int(place.hash) & (slots.count - 1)
     while true {
-      let index = Int(slots[slot])
-      if index < 0 { break }
-      let entry = entries[index]
-      if entry.hash == place.hash, entry.length == place.end - place.start {
+      let found = slots[slot]
+      if found.word < 0 { break }
+      let index = Int(found.word)
+      if found.hash == place.hash, entries[index].length == place.end - place.start {
+        let entry = entries[index]
         let from = Int(place.start)
         let spelling = Int(entry.start)
         var offset = 0
@@ -89,7 +97,7 @@ struct Vocabulary: Sendable {
         globs: firstGlob..<Int32(globPool.count),
         sequences: firstSequence..<Int32(sequencePool.count)))
     spellings += spelling
-    slots[slot] = Int32(index)
+    slots[slot] = Slot(hash: place.hash, word: Int32(index))
     if entries.count * 2 > slots.count { grow() }
     return index
   }
@@ -113,11 +121,11 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+    slots = [Slot](repeating: .empty, count: slots.count * 2)
     for (index, entry) in entries.enumerated() {
       var slot = Int(entry.hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index)
+      while slots[slot].word >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Slot(hash: entry.hash, word: Int32(index))
     }
   }
 }

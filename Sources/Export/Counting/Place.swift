@@ -6,12 +6,34 @@ import Corpus
 /// A single coding has the same shape; `joined` makes places of codings, whoever made them.
 struct Place: Hashable {
   /// An index into the codebook's `codes`.
-  let code: Int
+  var code: Int { Int(codeIndex) }
   /// An index into the turns of the talk.
-  let turn: Int
+  var turn: Int { Int(turnIndex) }
   /// Of the code's scale; `none` for a code without one.
-  let level: Proposal.Level
+  var level: Proposal.Level {
+    switch levelIndex {
+    case -1: .none
+    case -2: .mixed
+    default: .level(Int(levelIndex))
+    }
+  }
   private(set) var span: TurnSpan
+
+  // Big studies have millions of places: each takes 44 bytes.
+  private let codeIndex, turnIndex: UInt32
+  private let levelIndex: Int16
+
+  init(code: Int, turn: Int, level: Proposal.Level, span: TurnSpan) {
+    codeIndex = UInt32(code)
+    turnIndex = UInt32(turn)
+    levelIndex =
+      switch level {
+      case .none: -1
+      case .mixed: -2
+      case .level(let index): Int16(index)
+      }
+    self.span = span
+  }
 
   /// Whether a unit around the place carries the code: a place of signs and brackets alone has no
   /// word that could.
@@ -21,13 +43,14 @@ struct Place: Hashable {
   ///
   /// - Returns: Places in the order of turns, then of their words, then of levels.
   static func joined(_ codings: [Place]) -> [Place] {
-    let inOrder = codings.sorted {
+    let inOrder = codings.sortedUnlessOrdered {
       ($0.turn, $0.level.rank, $0.span.row.lowerBound, $0.span.row.upperBound)
         < ($1.turn, $1.level.rank, $1.span.row.lowerBound, $1.span.row.upperBound)
     }
     var places: [Place] = []
+    places.reserveCapacity(inOrder.count)
     for coding in inOrder {
-      if let last = places.last, last.turn == coding.turn, last.level == coding.level,
+      if let last = places.last, last.turn == coding.turn, last.levelIndex == coding.levelIndex,
         last.span.touches(coding.span)
       {
         places[places.count - 1].span = last.span.joined(with: coding.span)
@@ -35,10 +58,20 @@ struct Place: Hashable {
         places.append(coding)
       }
     }
-    return places.sorted {
+    return places.sortedUnlessOrdered {
       ($0.turn, $0.span.row.lowerBound, $0.span.row.upperBound, $0.level.rank)
         < ($1.turn, $1.span.row.lowerBound, $1.span.row.upperBound, $1.level.rank)
     }
+  }
+}
+
+extension [Place] {
+  /// Sorts, but costs one look only where all stand in order already, as they mostly do.
+  fileprivate func sortedUnlessOrdered(by precedes: (Place, Place) -> Bool) -> [Place] {
+    for index in indices.dropFirst() where precedes(self[index], self[index - 1]) {
+      return sorted(by: precedes)
+    }
+    return self
   }
 }
 
@@ -49,21 +82,21 @@ struct Places {
   /// The places of each code when its own codings and those of the codes under it are joined.
   let all: [[Place]]
 
-  /// Joins codings of the codes of `codebook`, in any order.
+  /// Joins codings, given code by code, in any order.
   ///
   /// A level belongs to one code's scale: what comes up from below stands on no level.
-  init(joining codings: [Place], of codebook: Codebook) {
-    var byCode = [[Place]](repeating: [], count: codebook.codes.count)
-    var withBelow = byCode
-    for coding in codings {
-      byCode[coding.code].append(coding)
-      for ancestor in codebook.ancestors(of: coding.code) {
-        withBelow[ancestor].append(
-          Place(code: ancestor, turn: coding.turn, level: .none, span: coding.span))
-      }
+  init(joining codings: [[Place]], of codebook: Codebook) {
+    let own = codings.map(Place.joined)
+    self.own = own
+    all = codings.indices.map { code in
+      let below = codebook.descendants(of: code)
+      if below.isEmpty { return own[code] }
+      return Place.joined(
+        codings[code]
+          + codings[below].joined().map {
+            Place(code: code, turn: $0.turn, level: .none, span: $0.span)
+          })
     }
-    own = byCode.map(Place.joined)
-    all = byCode.indices.map { Place.joined(byCode[$0] + withBelow[$0]) }
   }
 }
 

@@ -33,7 +33,8 @@ public struct Talk: Sendable {
     participants = Talk.participants(of: transcripts)
     var indices: [String: Int] = [:]
     for (index, name) in participants.enumerated() { indices[name] = index }
-    var layout = TalkLayout(selection: selection, participants: indices)
+    var layout = TalkLayout(
+      selection: selection, participants: indices, codes: corpus.codebook.codes.count)
     for transcript in transcripts { layout.append(transcript) }
     turns = layout.turns
     firstTurns = layout.firstTurns
@@ -87,9 +88,11 @@ private struct TalkLayout {
   let participants: [String: Int]
   var turns: [TalkTurn] = []
   var firstTurns: [Int] = []
-  var codings: [Place] = []
+  /// Code by code.
+  var codings: [[Place]]
 
-  init(selection: Selection, participants: [String: Int]) {
+  init(selection: Selection, participants: [String: Int], codes: Int) {
+    codings = [[Place]](repeating: [], count: codes)
     self.selection = selection
     self.participants = participants
   }
@@ -112,7 +115,7 @@ private struct TalkLayout {
     }
     firstTurns.append(first)
     for proposal in coded.proposals where turns[first + proposal.turn].counts {
-      codings.append(
+      codings[proposal.code].append(
         Place(
           code: proposal.code, turn: first + proposal.turn, level: proposal.level,
           span: proposal.span))

@@ -28,6 +28,8 @@ public struct Quotation: Sendable, Hashable {
   public let text: String
   /// The words that made the engine propose the code: where they stand in the text of the turn.
   public let evidence: [Range<Int>]
+  /// Whether tables count it: a participant says it, and it holds at least one word.
+  public let counts: Bool
   /// The turns before it, as many as were asked for.
   public let before: [ContextTurn]
   /// The turns after it, as many as were asked for.

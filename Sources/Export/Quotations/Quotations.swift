@@ -27,6 +27,7 @@ public struct Quotations: Sendable {
     of corpus: CodedCorpus, selection: Selection = Selection(), context: Int = 0,
     showingPrivate: Bool = false, in language: Language
   ) {
+    let counting = selection
     var selection = selection
     selection.includesModerators = true
     let talk = Talk(of: corpus, selection: selection)
@@ -37,7 +38,7 @@ public struct Quotations: Sendable {
       guard let places = byTranscript[index] else { continue }
       let quoter = Quoter(
         of: talk.transcripts[index], codebook: corpus.codebook, firstTurn: talk.firstTurns[index],
-        context: context)
+        context: context, counting: counting)
       quoted += places.map { ($0, quoter.quotation(of: $0)) }
     }
     // Places of a code come in the order of their turns; only the codes are still to be gathered.
@@ -62,6 +63,8 @@ private struct Quoter {
   private let codebook: Codebook
   private let firstTurn: Int
   private let context: Int
+  /// Who counts in tables.
+  private let counting: Selection
   private let names: QuotationNames
   private let codePoints: CodePoints
   private let proposals: [Key: [Proposal]]
@@ -69,12 +72,14 @@ private struct Quoter {
   private var transcript: Transcript { coded.transcript }
 
   init(
-    of coded: CodedTranscript, codebook: Codebook, firstTurn: Int, context: Int
+    of coded: CodedTranscript, codebook: Codebook, firstTurn: Int, context: Int,
+    counting: Selection
   ) {
     self.coded = coded
     self.codebook = codebook
     self.firstTurn = firstTurn
     self.context = context
+    self.counting = counting
     names = QuotationNames(of: coded.transcript)
     codePoints = CodePoints(of: coded.transcript)
     proposals = Dictionary(grouping: coded.evidence.isEmpty ? [] : coded.proposals) {
@@ -93,6 +98,7 @@ private struct Quoter {
       isWholeTurn: range == turn.text, speaker: transcript.speakers[turn.speaker],
       variables: transcript.variables, text: transcript.string(range),
       evidence: evidence(of: place, turn: index).map { codePoints.inTurn($0, turn: index) },
+      counts: place.hasWords && counting.counts(transcript.speakers[turn.speaker], in: transcript),
       before: contextTurns(max(0, index - context)..<index),
       after: contextTurns((index + 1)..<min(transcript.turns.count, index + 1 + context)))
   }

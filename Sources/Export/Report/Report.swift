@@ -7,7 +7,19 @@ public struct Report: Sendable {
     /// The name, without a folder: ASCII.
     public let name: String
     /// What stands in it: UTF-8, lines end in LF.
-    public let contents: String
+    public let bytes: [UInt8]
+
+    init(name: String, contents: String) {
+      self.init(name: name, bytes: Array(contents.utf8))
+    }
+
+    init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+
+    /// The same as text.
+    public var contents: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// A table and the name of its files, without extension.
@@ -54,6 +66,11 @@ public struct Report: Sendable {
       },
       { Entry(name: "codes-by-transcript", table: talk.crosstab(by: .transcript, in: language)) },
       {
+        Entry(
+          name: "codes-by-transcript-per-1000",
+          table: talk.crosstab(by: .transcript, as: .perThousand, in: language))
+      },
+      {
         hasScale ? Entry(name: "levels", table: talk.crosstab(by: .level, in: language)) : nil
       },
       { Entry(name: "cooccurrence", table: talk.cooccurrence(in: language)) },
@@ -64,6 +81,7 @@ public struct Report: Sendable {
           table: talk.transcriptSummary(showingPrivate: showingPrivate, in: language))
       },
       { Entry(name: "speakers", table: talk.speakerSummary(in: language)) },
+      { Entry(name: "turn-taking", table: talk.turnTaking(in: language)) },
     ]).compactMap(\.self)
     self.quotations = await quotations
   }
@@ -72,14 +90,30 @@ public struct Report: Sendable {
   ///
   /// - Returns: Files in the order in which they are to be listed; the same bytes every time.
   public func files() async -> [File] {
-    var jobs: [@Sendable () -> File] = [{ File(name: "report.md", contents: document()) }]
+    var jobs: [@Sendable () -> File] = [
+      { File(name: "index.html", bytes: page().html()) },
+      { File(name: "report.md", contents: document()) },
+    ]
     for entry in tables {
       jobs.append { File(name: "\(entry.name).csv", contents: entry.table.csv()) }
       jobs.append { File(name: "\(entry.name).md", contents: entry.table.markdown(level: 1)) }
     }
+    for unit in Unit.allCases where unit != .turn {
+      jobs.append {
+        File(
+          name: "cooccurrence-pairs-by-\(unit.rawValue).csv",
+          contents: talk.cooccurringPairs(by: unit, in: language).csv())
+      }
+    }
     jobs.append { File(name: "quotations.csv", contents: quotations.csv()) }
     jobs.append { File(name: "quotations.md", contents: quotations.markdown()) }
     return await concurrently(jobs)
+  }
+
+  private func page() -> Page {
+    Page(
+      data: PageData(
+        title: title, talk: talk, tables: tables, quotations: quotations, language: language))
   }
 
   /// The report as a document to read: summary, what it stands on, what wants attention, tables.

@@ -54,7 +54,8 @@ struct Diagnostics {
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     return all.isEmpty
-      ? "no faults found" : [number(.error), number(.warning), number(.note)].joined(separator: ", ")
+      ? "no faults found"
+      : [number(.error), number(.warning), number(.note)].joined(separator: ", ")
   }
 
   private func json() -> String {

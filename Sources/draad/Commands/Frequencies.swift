@@ -15,7 +15,8 @@ extension Command {
       .init("draad frequencies", "Count all codes."),
       .init("draad frequencies --by role --per 1000", "Compare roles that speak unequally much."),
       .init("draad frequencies --by transcript --count turns --csv", "Count turns, as CSV."),
-      .init("draad frequencies --codes 'lijnen/*' --where form=gemengd", "Count part of the study."),
+      .init(
+        "draad frequencies --codes 'lijnen/*' --where form=gemengd", "Count part of the study."),
     ]
   ) { options, output in
     let figures = try Figures(options)

@@ -18,13 +18,13 @@ extension Command {
       .init("draad report --force", "Replace reports that were edited, too."),
     ]
   ) { options, output in
-    let study = try await Study.open(options)
+    let study = try await Study.open(options, evidence: true)
     let report = await Report(
       title: study.codebook.title, of: study.corpus, selection: study.selection,
       showingPrivate: study.showsPrivate, in: study.language)
     let folder = ReportFolder(path: study.folder.reports)
     let files = await report.files().map {
-      ReportFolder.Report(name: $0.name, bytes: Array($0.contents.utf8))
+      ReportFolder.Report(name: $0.name, bytes: $0.bytes)
     }
     let changes = try folder.replace(with: files, force: options.contains(.force))
     try output.write(

@@ -21,7 +21,8 @@ extension Command {
     let talk = Talk(of: study.corpus, selection: study.selection)
     let table =
       options.contains(.labels)
-      ? talk.speakerSummary(in: study.language) : talk.transcriptSummary(showingPrivate: study.showsPrivate, in: study.language)
+      ? talk.speakerSummary(in: study.language)
+      : talk.transcriptSummary(showingPrivate: study.showsPrivate, in: study.language)
     try table.write(options, on: &output)
     return .done
   }

@@ -1,0 +1,19 @@
+/// Writes text into HTML so that it stays text.
+enum HTML {
+  /// One line without controls, with every sign escaped that HTML could take up, in text and in
+  /// attributes between double quotes.
+  static func escaped(_ text: String) -> String {
+    var result: [UInt8] = []
+    for byte in visible(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "'"): result += "&#39;".utf8
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,116 @@
+/// Writes JSON as small as it gets, to stand in a `<script>` of a page.
+///
+/// Every `<` is escaped, so that no text can end the block or begin a comment. What JSON allows
+/// otherwise stands as it is: the reader of the page makes controls visible.
+struct DataBlock {
+  private(set) var bytes: [UInt8] = []
+  /// Whether something stands before the next element.
+  private var needsComma = false
+
+  /// Writes an object whose members `body` writes, each with `key`.
+  mutating func object(_ body: (inout DataBlock) -> Void) { contain("{", "}", body) }
+
+  /// Writes an array whose elements `body` writes.
+  mutating func array(_ body: (inout DataBlock) -> Void) { contain("[", "]", body) }
+
+  /// Writes the key of the next value.
+  mutating func key(_ key: String) {
+    value(key)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a text.
+  mutating func value(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { append(byte) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a text that is at hand as UTF-8.
+  mutating func value(_ text: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var start = text.startIndex
+    for index in text.indices where Self.needsEscape(text[index]) {
+      bytes += text[start..<index]
+      append(text[index])
+      start = index + 1
+    }
+    bytes += text[start...]
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a whole number.
+  mutating func value(_ number: Int) {
+    separate()
+    if number >= 0, number < 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      bytes += String(number).utf8
+    }
+  }
+
+  /// Writes a number, unrounded; `null` for infinity and not-a-number.
+  mutating func value(_ number: Double) {
+    separate()
+    bytes += (number.isFinite ? number.description : "null").utf8
+  }
+
+  /// Writes `null`.
+  mutating func null() {
+    separate()
+    bytes += "null".utf8
+  }
+
+  /// Writes an array of whole numbers.
+  mutating func values(_ numbers: some Sequence<Int>) {
+    array { block in
+      for number in numbers { block.value(number) }
+    }
+  }
+
+  /// Writes an array of texts.
+  mutating func values(_ texts: some Sequence<String>) {
+    array { block in
+      for text in texts { block.value(text) }
+    }
+  }
+
+  private mutating func contain(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout DataBlock) -> Void
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: opening))
+    needsComma = false
+    body(&self)
+    bytes.append(UInt8(ascii: closing))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || byte == UInt8(ascii: "<")
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case 0..<0x20, UInt8(ascii: "<"):
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += "\\u00".utf8
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    default: bytes.append(byte)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import CodingEngine
+import Corpus
+
+extension PageData {
+  /// Each transcript with its speakers, what they say, and the quotations in it.
+  func writeConversations(into block: inout DataBlock) {
+    var byTranscript: [String: [Quotation]] = [:]
+    for quotation in quotations.list {
+      byTranscript[quotation.transcript, default: []].append(quotation)
+    }
+    let codes = talk.codesAndBelow
+    var numbers = [Int](repeating: -1, count: talk.codebook.codes.count)
+    for (number, code) in codes.enumerated() { numbers[code] = number }
+    let hidden = PrivateKeys(talk, showing: quotations.showsPrivate)
+    block.array { block in
+      for index in talk.transcripts.indices {
+        let transcript = talk.transcripts[index].transcript
+        block.object { block in
+          write(transcript, without: hidden, into: &block)
+          block.key("turns")
+          writeTurns(of: index, into: &block)
+          block.key("places")
+          block.array { block in
+            for quotation in byTranscript[transcript.id, default: []] {
+              write(quotation, numbers: numbers, into: &block)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ transcript: Transcript, without hidden: PrivateKeys, into block: inout DataBlock
+  ) {
+    block.key("id")
+    block.value(transcript.id)
+    if let title = transcript.details.title {
+      block.key("title")
+      block.value(title)
+    }
+    if let date = transcript.details.date {
+      block.key("date")
+      block.value(date)
+    }
+    block.key("invented")
+    block.value(transcript.details.isInvented ? 1 : 0)
+    block.variables(transcript.variables.filter { !hidden.ofTranscripts.contains($0.key) })
+    block.key("speakers")
+    block.array { block in
+      for speaker in transcript.speakers {
+        block.object { block in
+          block.key("label")
+          block.value(speaker.label)
+          if let role = speaker.role {
+            block.key("role")
+            block.value(role)
+          }
+          block.key("counts")
+          block.value(talk.selection.counts(speaker, in: transcript) ? 1 : 0)
+          block.variables(speaker.variables.filter { !hidden.ofSpeakers.contains($0.key) })
+        }
+      }
+    }
+  }
+
+  /// Speaker, words, number of words, and when it begins where the transcript says so.
+  private func writeTurns(of index: Int, into block: inout DataBlock) {
+    let transcript = talk.transcripts[index].transcript
+    let first = talk.firstTurns[index]
+    block.array { block in
+      for (number, turn) in transcript.turns.enumerated() {
+        block.array { block in
+          block.value(turn.speaker)
+          block.value(transcript.text[turn.text])
+          block.value(talk.turns[first + number].words.count)
+          if let time = turn.time { block.value(time) }
+        }
+      }
+    }
+  }
+
+  /// Code, turn, start, end, id without its transcript, standing, whether its turn carries the code
+  /// in tables, the level or -1, then starts and ends of evidence; offsets are code points.
+  private func write(_ quotation: Quotation, numbers: [Int], into block: inout DataBlock) {
+    let scale = talk.codebook.codes[quotation.code].scale
+    let level = quotation.level.map { id in
+      scale.firstIndex { $0.id == id } ?? scale.count
+    }
+    block.array { block in
+      block.value(numbers[quotation.code])
+      block.value(quotation.turn - 1)
+      block.value(quotation.inTurn.lowerBound)
+      block.value(quotation.inTurn.upperBound)
+      block.value(String(quotation.id.dropFirst(quotation.transcript.count + 1)))
+      block.value(0)
+      block.value(quotation.counts ? 1 : 0)
+      block.value(level ?? -1)
+      for range in quotation.evidence {
+        block.value(range.lowerBound)
+        block.value(range.upperBound)
+      }
+    }
+  }
+}
+
+/// The keys of variables that may not be read; a key is hidden everywhere when it is in one file.
+private struct PrivateKeys {
+  let ofTranscripts: Set<String>
+  let ofSpeakers: Set<String>
+
+  init(_ talk: Talk, showing: Bool) {
+    let all = talk.transcripts.map(\.transcript)
+    func keys(_ variables: [Variable]) -> Set<String> {
+      showing ? [] : Set(variables.filter(\.isPrivate).map(\.key))
+    }
+    ofTranscripts = keys(all.flatMap(\.variables))
+    ofSpeakers = keys(all.flatMap(\.speakers).flatMap(\.variables))
+  }
+}
+
+extension DataBlock {
+  fileprivate mutating func variables(_ variables: [Variable]) {
+    guard !variables.isEmpty else { return }
+    key("variables")
+    object { block in
+      for variable in variables {
+        block.key(variable.key)
+        block.value(variable.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@testable import draad
+
+@Suite(
+  .serialized,
+  .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
+struct `The page of a report` {
+  static let parts = [
+    "overview", "codes", "codes/zorgpeuters", "quotes", "together", "groups",
+    "groups?by=transcript", "conversation/FG07/40", "speakers", "speakers/FG07",
+    "together/zorgpeuters/korte-lijnen", "nonsense/%E0%A4%A", "codes/nonsense",
+    "conversation/nonsense",
+  ]
+
+  private func page(part: String = "overview") throws -> Browser {
+    let browser = try Browser()
+    try browser.resize(width: 1300, height: 900)
+    try browser.open(try PageStudy.shipped.get()("Reports/index.html"), part: part)
+    return browser
+  }
+
+  @Test func `opens every part without a complaint or a request`() throws {
+    let browser = try page()
+    for part in Self.parts {
+      try browser.go(part)
+      #expect(try browser.number("document.querySelectorAll('h1').length") == 1, "\(part)")
+      #expect(try browser.number("document.getElementById('part').children.length") > 1, "\(part)")
+    }
+    for item in try browser.list("[...document.querySelectorAll('#parts a')].map(a => a.hash)") {
+      _ = try browser.value("document.querySelector('#parts a[href=\"\(item)\"]').click()")
+      try browser.settle()
+      #expect(try browser.text("location.hash") == item)
+      #expect(try browser.text("document.querySelector('#parts [aria-current]').hash") == item)
+    }
+    #expect(browser.complaints == [])
+    #expect(browser.requests == [])
+  }
+
+  @Test func `searches, filters, shows context and copies`() throws {
+    let browser = try page(part: "quotes")
+    let sheet = Sheet(try PageStudy.shipped.get().read("Reports/quotations.csv"))
+    let all = try browser.text("document.querySelector('.count').textContent")
+    #expect(all == "\(sheet.rows.count) van \(sheet.rows.count) citaten")
+    _ = try browser.value(
+      "const box = document.querySelector('[name=find]'); box.value = 'CONSULTATIEBUREAU';"
+        + "box.dispatchEvent(new Event('input'))")
+    usleep(300_000)
+    try browser.settle()
+    #expect(try browser.number("document.querySelectorAll('.quote').length") > 0)
+    #expect(
+      try browser.text(
+        "[...document.querySelectorAll('.quote')].every(one => one.querySelector('.hit'))") == "1")
+    _ = try browser.value(
+      "const role = document.querySelector('[name=role]'); role.value = 'leerkracht';"
+        + "role.dispatchEvent(new Event('change', { bubbles: true }))")
+    try browser.settle()
+    #expect(
+      try browser.text(
+        "[...document.querySelectorAll('.by')].every(one => one.textContent.includes('leerkracht'))"
+      ) == "1")
+    #expect(try browser.text("location.hash").contains("role=leerkracht"))
+    _ = try browser.value("document.querySelectorAll('.quote .acts button')[0].click()")
+    #expect(try browser.number("document.querySelectorAll('.context:not([hidden]) p').length") > 1)
+    let citation = try browser.text("citation(places[0])")
+    #expect(citation.hasPrefix("“") && citation.contains("”° ("))
+    _ = try browser.value("document.querySelectorAll('.quote .acts button')[1].click()")
+    try browser.settle()
+    #expect(try browser.text("document.getElementById('status').textContent").contains("opieerd"))
+    #expect(browser.complaints == [])
+  }
+
+  @Test func `leads from every quotation to its place`() throws {
+    let browser = try page(part: "quotes")
+    let links = try browser.rows(
+      "places.filter((_, n) => n % 40 === 0).map(place => [linkTo(place), wordsOf(place)])")
+    #expect(links.count > 5)
+    for link in links {
+      try browser.go(String(link[0].dropFirst()))
+      let target = try browser.text("document.querySelector('.target .said').textContent")
+      #expect(target.contains(link[1]))
+      let top = try browser.number(
+        "Math.round(document.querySelector('.target').getBoundingClientRect().top)")
+      #expect((0..<900).contains(top), "\(link[0])")
+    }
+  }
+
+  @Test func `can be used with the keyboard alone`() throws {
+    let browser = try page(part: "together")
+    try browser.press("Tab")
+    #expect(try browser.text("document.activeElement.className") == "skip")
+    _ = try browser.value("document.querySelector('.matrix tbody a[tabindex=\"0\"]').focus()")
+    try browser.press("ArrowDown")
+    let next = try browser.text("document.activeElement.textContent")
+    #expect(next == (try browser.text("document.querySelectorAll('.matrix tbody th')[1].textContent")))
+    try browser.press("ArrowRight")
+    let cell = try browser.text("document.activeElement.title")
+    #expect(cell.contains("×"))
+    try browser.press("Enter")
+    #expect(try browser.text("location.hash").hasPrefix("#together/"))
+    #expect(try browser.text("document.activeElement.id") == "heading")
+  }
+
+  @Test func `prints to a document of several pages`() throws {
+    let browser = try page(part: "conversation/FG07")
+    let answer = try browser.call("Page.printToPDF", ["printBackground": true])
+    let data = Data(base64Encoded: answer["data"] as? String ?? "") ?? Data()
+    let text = String(decoding: data, as: Unicode.ASCII.self)
+    #expect(text.hasPrefix("%PDF-"))
+    #expect(text.split(separator: "/Type /Page\n").count > 3)
+  }
+
+  @Test(arguments: [(1300, false), (1300, true), (390, false)])
+  func `is read with contrast AA and never wider than the screen`(width: Int, dark: Bool) throws {
+    let browser = try page()
+    try browser.resize(width: width, height: 844, dark: dark)
+    for part in Self.parts.prefix(11) {
+      try browser.go(part)
+      #expect(try browser.list(faintTexts) == [], "\(part)")
+      #expect(
+        try browser.number("document.documentElement.scrollWidth - innerWidth") <= 0, "\(part)")
+      #expect(
+        try browser.list(
+          "[...document.querySelectorAll('a, button, input, select')].filter(one => "
+            + "!(one.textContent.trim() || one.ariaLabel || one.labels?.length))"
+            + ".map(one => one.outerHTML)") == [], "\(part)")
+    }
+  }
+
+  /// Texts whose colour is too near to what is behind them: less than 4.5 to 1, or 3 to 1 when large.
+  private let faintTexts = """
+    (() => {
+      const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      const paint = (colors) => {
+        brush.clearRect(0, 0, 1, 1);
+        for (const color of colors) { brush.fillStyle = color; brush.fillRect(0, 0, 1, 1); }
+        return [...brush.getImageData(0, 0, 1, 1).data];
+      };
+      const light = (rgb) => { const [r, g, b] = rgb.slice(0, 3).map((value) => value / 255)
+        .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+      const found = new Set();
+      for (const one of document.querySelectorAll('#part *, .head *, .foot *')) {
+        if (![...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
+        if (one.matches('.offscreen, option, svg *') || !one.getClientRects().length) continue;
+        const style = getComputedStyle(one);
+        const behind = [];
+        for (let up = one; up; up = up.parentElement) {
+          behind.unshift(getComputedStyle(up).backgroundColor);
+        }
+        const back = light(paint(behind));
+        const front = light(paint([...behind, style.color]));
+        const ratio = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
+        const isLarge = parseFloat(style.fontSize) >= 24;
+        if (ratio < (isLarge ? 3 : 4.5)) {
+          found.add(`${one.tagName}.${one.className} ${style.color} ${ratio.toFixed(2)}`);
+        }
+      }
+      return [...found];
+    })()
+    """
+}
