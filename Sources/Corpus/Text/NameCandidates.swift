@@ -51,7 +51,10 @@ public struct NameCandidates {
       case .apostrophe where !word.isEmpty: word.append(scalar)
       case .blank:
         endWord()
-        if scalar == "\n" { endName() }
+        if scalar == "\n" {
+          endName()
+          beginsSentence = true
+        }
       default:
         endWord()
         endName()

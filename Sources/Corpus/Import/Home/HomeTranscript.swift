@@ -34,13 +34,14 @@ public struct HomeTranscript: Sendable {
     self.path = path
     losses = imported.losses
     isInNeedOfLabels = imported.turns.contains { $0.label != nil }
-    settleSpeakers(imported, renaming)
-    guard speakers.count <= Self.mostLabels else {
+    let labels = Set(imported.turns.lazy.compactMap(\.label))
+    guard labels.count <= Self.mostLabels else {
       report(
-        .error, "has \(speakers.count) different labels, and no conversation has so many speakers",
-        fix: "look at them with --dry-run; for a table, say which column is which with --columns")
+        .error, "has \(labels.count) different labels, and no conversation has so many speakers",
+        fix: "for a table, say which column is which with --columns")
       return
     }
+    settleSpeakers(imported, renaming)
     settleWords(imported)
     settleVariables(imported, variables)
   }
@@ -74,7 +75,6 @@ public struct HomeTranscript: Sendable {
       turns[index].label = new
       guard seen.insert(new).inserted else { continue }
       speakers.append(speaker(new, told, rule))
-      if speakers.count > Self.mostLabels, seen.count > 200_000 { return }
     }
     for change in labels.changed {
       report(
@@ -140,7 +140,7 @@ public struct HomeTranscript: Sendable {
       "line breaks before what would look like a label")
     let speaking = Set(turns.compactMap(\.label))
     speakers.removeAll { !speaking.contains($0.label) }
-    if words.hasLongLine || turns.contains(where: { $0.text.utf8.count > DecodedText.longestLine }) {
+    if words.hasLongLine {
       report(
         .error, "has a line of over \(DecodedText.longestLine >> 20) MB, and no turn is so long",
         fix: "look at the file: is this a transcript?")

@@ -18,6 +18,10 @@ struct HomeWords {
   ///
   /// - Parameter time: Of the turn; a time at the start of the words becomes it where it is nil.
   mutating func fit(_ text: String, time: inout Int?) -> String {
+    if text.utf8.count > DecodedText.longestLine {
+      hasLongLine = true
+      return ""
+    }
     if Self.isPlain(text.utf8.span) { return text }
     var bytes = cleaned(text.utf8.span)
     takeTimes(&bytes, &time)
@@ -35,7 +39,7 @@ struct HomeWords {
   /// Whether nothing can need a change: one line, without controls, blanks at its ends or a bracket
   /// at its start.
   private static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
-    guard text.count > 0, text.count < DecodedText.longestLine else { return false }
+    guard text.count > 0 else { return false }
     for index in text.indices {
       let byte = text[index]
       if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { return false }
@@ -99,7 +103,6 @@ struct HomeWords {
     var isFirst = true
     while index < bytes.count {
       let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
-      if end - index > DecodedText.longestLine { hasLongLine = true }
       if isFirst ? isPreface : true, beginsTurn(bytes.span, index..<end) {
         joinedLines += 1
         while result.last == 0x0A { result.removeLast() }

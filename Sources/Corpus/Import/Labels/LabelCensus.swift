@@ -51,7 +51,7 @@ struct LabelCensus {
     let likely = entries.indices.reduce(0) { $0 + (isLikely[$1] ? times[$1] : 0) }
     let isDense = likely * 2 >= units
     let returning = entries.indices.count { isLikely[$0] && times[$0] > 1 }
-    return entries.indices.map { index in
+    let found = entries.indices.map { index in
       if isCertain[index] { return true }
       let count = times[index]
       if isLikely[index] {
@@ -61,6 +61,10 @@ struct LabelCensus {
         && !LabelRules.isNoLabel(entries[index].bytes)
         && !NameShape.isQuestion(entries[index].bytes)
     }
+    // A speaker's label with another case or other blanks is a slip of whoever typed it.
+    let keys = entries.map { SpeakerRenaming.key($0.text) }
+    let known = Set(zip(keys, found).filter(\.1).map(\.0))
+    return zip(keys, found).map { known.contains($0) || $1 }
   }
 
   /// Labels that look like speakers' but were left in the text.

@@ -4,13 +4,13 @@ enum SpeakerRoles {
   ///
   /// A label keeps its parentheses where the name alone would be somebody else's too.
   ///
-  /// - Parameter kept: Labels that the user knows with their parentheses.
+  /// - Parameter kept: Labels that the user knows with their parentheses, as they are compared.
   static func split(_ transcript: inout ImportedTranscript, except kept: Set<String>) {
     let labels = Set(transcript.turns.compactMap(\.label))
     var parts: [String: (label: String, role: String)] = [:]
     var owners: [String: Int] = [:]
     for label in labels {
-      let found = kept.contains(label) ? nil : ImportedLabel.splitRole(label)
+      let found = kept.contains(SpeakerRenaming.key(label)) ? nil : ImportedLabel.splitRole(label)
       if let found { parts[label] = found }
       owners[found?.label ?? label, default: 0] += 1
     }
