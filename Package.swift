@@ -18,7 +18,15 @@ let package = Package(
   targets: [
     .target(name: "FileSystem", swiftSettings: settings),
     .target(name: "SHA2", swiftSettings: settings),
-    .target(name: "Corpus", dependencies: ["FileSystem"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Zip", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(name: "JSON", swiftSettings: settings),
+    .target(name: "CodePages", swiftSettings: settings),
+    .target(name: "XML", dependencies: ["CodePages"], swiftSettings: settings),
+    .target(
+      name: "Corpus", dependencies: ["CodePages", "FileSystem", "JSON", "XML", "Zip"],
+      swiftSettings: settings),
     .target(
       name: "CodingEngine", dependencies: ["Corpus", "FileSystem", "SHA2"],
       swiftSettings: settings),
@@ -33,7 +41,11 @@ let package = Package(
       name: "draad",
       dependencies: ["Corpus", "CodingEngine", "Review", "Export", "FileSystem", "SHA2"],
       swiftSettings: settings),
+    .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: settings),
+    .testTarget(name: "CodePagesTests", dependencies: ["CodePages"], swiftSettings: settings),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     .testTarget(name: "SHA2Tests", dependencies: ["SHA2"], swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: settings),
     .testTarget(

@@ -113,18 +113,20 @@ enum CompletionScripts {
     text += "    help) ((CURRENT == 3)) && compadd \(words(firstWords)) ;;\n"
     for first in firstWords where first != "help" {
       let family = CommandTable.family(first)
+      let own = CommandTable.commands.first { $0.name == first }.map { arguments(of: $0, shift: 1) }
       text += "    \(first))\n"
-      if family.isEmpty, let command = CommandTable.commands.first(where: { $0.name == first }) {
-        text += "      \(arguments(of: command, shift: 1)) ;;\n"
+      if family.isEmpty {
+        text += "      \(own ?? "") ;;\n"
       } else {
         text +=
-          "      if ((CURRENT == 3)); then compadd \(words(secondWords(after: first))); return; fi\n"
+          "      if ((CURRENT == 3)) && [[ $second != -* ]]; then\n"
+          + "        compadd \(words(secondWords(after: first))); return\n      fi\n"
         text += "      case $second in\n"
         for command in family {
           text +=
             "        \(command.name.dropFirst(first.count + 1))) \(arguments(of: command, shift: 2)) ;;\n"
         }
-        text += "      esac ;;\n"
+        text += (own.map { "        *) \($0) ;;\n" } ?? "") + "      esac ;;\n"
       }
     }
     return text + "  esac\n}\n_draad \"$@\"\n"

@@ -30,3 +30,11 @@ struct PositionCursor {
     return FilePosition(line: line, column: column)
   }
 }
+
+/// The line and column of a UTF-8 byte offset into a text that is a whole file.
+///
+/// - Complexity: O(*n*) in `offset`.
+func position(in text: borrowing Span<UInt8>, of offset: Int) -> FilePosition {
+  var cursor = PositionCursor(firstLine: 1)
+  return cursor.position(in: text, of: offset)
+}

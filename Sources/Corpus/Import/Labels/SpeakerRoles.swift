@@ -1,0 +1,28 @@
+/// Roles that stand in parentheses behind names, as in captions of meetings.
+enum SpeakerRoles {
+  /// Takes the roles off the labels of a transcript.
+  ///
+  /// A label keeps its parentheses where the name alone would be somebody else's too.
+  ///
+  /// - Parameter kept: Labels that the user knows with their parentheses, as they are compared.
+  static func split(_ transcript: inout ImportedTranscript, except kept: Set<String>) {
+    let labels = Set(transcript.turns.compactMap(\.label))
+    var parts: [String: (label: String, role: String)] = [:]
+    var owners: [String: Int] = [:]
+    for label in labels {
+      let found = kept.contains(SpeakerRenaming.key(label)) ? nil : ImportedLabel.splitRole(label)
+      if let found { parts[label] = found }
+      owners[found?.label ?? label, default: 0] += 1
+    }
+    parts = parts.filter { owners[$0.value.label] == 1 }
+    guard !parts.isEmpty else { return }
+    var known: Set<String> = []
+    for index in transcript.turns.indices {
+      guard let label = transcript.turns[index].label, let part = parts[label] else { continue }
+      transcript.turns[index].label = part.label
+      if known.insert(part.label).inserted {
+        transcript.speakers.append(ImportedSpeaker(label: part.label, role: part.role))
+      }
+    }
+  }
+}
