@@ -65,7 +65,7 @@ struct HTMLBody {
     let plainStyle = style.filter { $0 != " " }
     let isHidden =
       attributes.contains { $0.name == "hidden" } || plainStyle.contains("display:none")
-    if isHidden || Self.hidden.contains(name) {
+    if isHidden || Self.hidden.contains(name) || isOfNote(attributes, plainStyle) {
       if name == "del" { builder.losses.add(1, "tracked deletion") }
       if isHidden, name != "svg" { builder.losses.add(1, "hidden part") }
       if !isClosed, !Self.isVoid(name) { leftOut = (name, 1) }
@@ -88,6 +88,31 @@ struct HTMLBody {
     if Self.blocks.contains(name) || Self.isOfTable(name) { breakParagraph() }
     if !isClosed, !Self.isVoid(name) { addLook(name, plainStyle) }
   }
+
+  /// Whether an element is a note, or the mark that refers to one, as word processors write them.
+  private mutating func isOfNote(
+    _ attributes: [(name: String, value: String)], _ style: String
+  ) -> Bool {
+    for (name, value) in attributes {
+      switch name {
+      case "class" where Self.noteMarks.contains { value.contains($0) },
+        "role" where value == "doc-noteref":
+        builder.losses.add(1, "footnote")
+        return true
+      case "id" where value.hasPrefix("sdfootnote") || value.hasPrefix("sdendnote"),
+        "class" where value == "footnotes" || value.hasPrefix("footnotes "),
+        "role" where value == "doc-endnotes":
+        return true
+      default: break
+      }
+    }
+    return ["footnote", "endnote", "comment"].contains { style.contains("mso-element:\($0)") }
+  }
+
+  private static let noteMarks = [
+    "sdfootnoteanc", "sdendnoteanc", "footnote-ref", "MsoFootnoteReference",
+    "MsoEndnoteReference",
+  ]
 
   private mutating func addLook(_ name: String, _ style: String) {
     var isBold = looks.last?.isBold ?? false

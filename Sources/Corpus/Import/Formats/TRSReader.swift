@@ -101,6 +101,12 @@ private struct TRSFile {
   private mutating func beginPiece(at moment: Int?) {
     guard isInTurn else { return }
     if let last = pieces.last, !last.text.isEmpty { append(" ") }
+    if let moment {
+      // Those who spoke at the same time as the last one have ended.
+      for index in pieces.indices.dropLast() where pieces[index].end ?? .max > moment {
+        pieces[index].end = moment
+      }
+    }
     time = moment ?? time
   }
 
