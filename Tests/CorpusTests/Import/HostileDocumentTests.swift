@@ -77,7 +77,7 @@ private let end = "</w:body></w:document>"
     #expect(
       read(.rtf, Array((#"{\rtf1 "# + String(repeating: "{", count: 1_000_000)).utf8)).value == nil)
     for tag in ["<div>", "<table><tr><td>", "<b>", "<!--x-->", "<![x]>", "<script></script>"] {
-      let bytes = Array((String(repeating: tag, count: 50_000) + "A: ja").utf8)
+      let bytes = Array((String(repeating: tag, count: 5_000) + "A: ja").utf8)
       #expect(read(.html, bytes).value != nil, "\(tag)")
     }
   }

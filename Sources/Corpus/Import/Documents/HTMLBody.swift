@@ -21,6 +21,12 @@ struct HTMLBody {
   ]
 
   private static let bold: Set<String> = ["b", "strong"]
+  private static let tableParts: Set<String> = ["table", "tr", "td", "th"]
+
+  /// Elements that hold nothing, and so have no end.
+  private static let void: Set<String> = [
+    "br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed",
+  ]
 
   /// Elements whose text is nobody's talk.
   private static let hidden: Set<String> = ["head", "del", "noscript", "svg", "rt", "rp", "object"]
@@ -62,9 +68,10 @@ struct HTMLBody {
     _ name: String, _ attributes: [(name: String, value: String)], isClosed: Bool
   ) {
     let style = attributes.first { $0.name == "style" }.map { $0.value.lowercased() } ?? ""
-    let plainStyle = style.filter { $0 != " " }
+    let plainStyle = style.isEmpty ? "" : style.filter { $0 != " " }
     let isHidden =
-      attributes.contains { $0.name == "hidden" } || plainStyle.contains("display:none")
+      attributes.contains { $0.name == "hidden" }
+      || !plainStyle.isEmpty && plainStyle.contains("display:none")
     if isHidden || Self.hidden.contains(name) || isOfNote(attributes, plainStyle) {
       if name == "del" { builder.losses.add(1, "tracked deletion") }
       if isHidden, name != "svg" { builder.losses.add(1, "hidden part") }
@@ -106,6 +113,7 @@ struct HTMLBody {
       default: break
       }
     }
+    guard !style.isEmpty else { return false }
     return ["footnote", "endnote", "comment"].contains { style.contains("mso-element:\($0)") }
   }
 
@@ -117,10 +125,10 @@ struct HTMLBody {
   private mutating func addLook(_ name: String, _ style: String) {
     var isBold = looks.last?.isBold ?? false
     if Self.bold.contains(name) { isBold = true }
-    if style.contains("font-weight:normal") || style.contains("font-weight:400") { isBold = false }
-    if ["bold", "600", "700", "800", "900"].contains(where: { style.contains("font-weight:" + $0) })
+    if !style.isEmpty,
+      let weight = style.firstRange(of: "font-weight:").map({ style[$0.upperBound...] })
     {
-      isBold = true
+      isBold = ["bold", "600", "700", "800", "900"].contains { weight.hasPrefix($0) }
     }
     // Elements deeper than this look as those around them.
     if looks.count < 512 { looks.append((name, isBold)) }
@@ -154,12 +162,11 @@ struct HTMLBody {
   }
 
   private static func isOfTable(_ name: String) -> Bool {
-    ["table", "tr", "td", "th"].contains(name)
+    tableParts.contains(name)
   }
 
   private static func isVoid(_ name: String) -> Bool {
-    ["br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed"]
-      .contains(name)
+    void.contains(name)
   }
 
   /// Adds text, in which blanks and line ends in a row are one blank, unless it is preformatted.
