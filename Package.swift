@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: settings),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Corpus", "FileSystem"], swiftSettings: settings),
+      name: "CorpusTests", dependencies: ["Corpus", "FileSystem", "Zip"], swiftSettings: settings),
     .testTarget(
       name: "CodingEngineTests", dependencies: ["CodingEngine", "Corpus"], swiftSettings: settings),
     .testTarget(

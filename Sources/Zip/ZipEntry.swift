@@ -31,7 +31,7 @@ public struct ZipLimits: Sendable, Hashable {
 
   /// Makes limits; by default such as no document of words ever reaches.
   public init(
-    entries: Int = 10_000, entrySize: Int = 256 << 20, totalSize: Int = 1 << 30, ratio: Int = 250
+    entries: Int = 10_000, entrySize: Int = 256 << 20, totalSize: Int = 1 << 30, ratio: Int = 500
   ) {
     self.entries = entries
     self.entrySize = entrySize

@@ -21,7 +21,9 @@ struct DocumentFixture {
   static func dump(_ read: Read<[ImportedTranscript]>) -> [String] {
     var lines: [String] = []
     for transcript in read.value ?? [] {
-      if !transcript.preface.isEmpty { lines.append("preface: \(transcript.preface.debugDescription)") }
+      if !transcript.preface.isEmpty {
+        lines.append("preface: \(transcript.preface.debugDescription)")
+      }
       lines += transcript.turns.map(line)
       for loss in transcript.losses {
         lines.append("- \(loss.count) \(loss.count == 1 ? loss.one : loss.many)")

@@ -14,6 +14,8 @@ struct DocumentBuilder {
   /// What the format cannot carry over, as far as the reader has come.
   var losses: [ImportLoss] = []
 
+  private static let deepest = 200
+
   private var scopes: [Scope] = [Scope(part: nil)]
 
   private struct Scope {
@@ -70,7 +72,10 @@ struct DocumentBuilder {
   // MARK: Parts
 
   /// Begins a part; those that it needs around it and that are missing begin too.
+  ///
+  /// Parts deeper in each other than people make them are taken as one.
   mutating func begin(_ part: Part) {
+    guard scopes.count < Self.deepest else { return endParagraph() }
     switch part {
     case .table:
       endParagraph()

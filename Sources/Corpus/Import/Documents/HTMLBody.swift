@@ -21,6 +21,12 @@ struct HTMLBody {
   ]
 
   private static let bold: Set<String> = ["b", "strong"]
+  private static let tableParts: Set<String> = ["table", "tr", "td", "th"]
+
+  /// Elements that hold nothing, and so have no end.
+  private static let void: Set<String> = [
+    "br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed",
+  ]
 
   /// Elements whose text is nobody's talk.
   private static let hidden: Set<String> = ["head", "del", "noscript", "svg", "rt", "rp", "object"]
@@ -62,10 +68,11 @@ struct HTMLBody {
     _ name: String, _ attributes: [(name: String, value: String)], isClosed: Bool
   ) {
     let style = attributes.first { $0.name == "style" }.map { $0.value.lowercased() } ?? ""
-    let plainStyle = style.filter { $0 != " " }
+    let plainStyle = style.isEmpty ? "" : style.filter { $0 != " " }
     let isHidden =
-      attributes.contains { $0.name == "hidden" } || plainStyle.contains("display:none")
-    if isHidden || Self.hidden.contains(name) {
+      attributes.contains { $0.name == "hidden" }
+      || !plainStyle.isEmpty && plainStyle.contains("display:none")
+    if isHidden || Self.hidden.contains(name) || isOfNote(attributes, plainStyle) {
       if name == "del" { builder.losses.add(1, "tracked deletion") }
       if isHidden, name != "svg" { builder.losses.add(1, "hidden part") }
       if !isClosed, !Self.isVoid(name) { leftOut = (name, 1) }
@@ -89,13 +96,39 @@ struct HTMLBody {
     if !isClosed, !Self.isVoid(name) { addLook(name, plainStyle) }
   }
 
+  /// Whether an element is a note, or the mark that refers to one, as word processors write them.
+  private mutating func isOfNote(
+    _ attributes: [(name: String, value: String)], _ style: String
+  ) -> Bool {
+    for (name, value) in attributes {
+      switch name {
+      case "class" where Self.noteMarks.contains { value.contains($0) },
+        "role" where value == "doc-noteref":
+        builder.losses.add(1, "footnote")
+        return true
+      case "id" where value.hasPrefix("sdfootnote") || value.hasPrefix("sdendnote"),
+        "class" where value == "footnotes" || value.hasPrefix("footnotes "),
+        "role" where value == "doc-endnotes":
+        return true
+      default: break
+      }
+    }
+    guard !style.isEmpty else { return false }
+    return ["footnote", "endnote", "comment"].contains { style.contains("mso-element:\($0)") }
+  }
+
+  private static let noteMarks = [
+    "sdfootnoteanc", "sdendnoteanc", "footnote-ref", "MsoFootnoteReference",
+    "MsoEndnoteReference",
+  ]
+
   private mutating func addLook(_ name: String, _ style: String) {
     var isBold = looks.last?.isBold ?? false
     if Self.bold.contains(name) { isBold = true }
-    if style.contains("font-weight:normal") || style.contains("font-weight:400") { isBold = false }
-    if ["bold", "600", "700", "800", "900"].contains(where: { style.contains("font-weight:" + $0) })
+    if !style.isEmpty,
+      let weight = style.firstRange(of: "font-weight:").map({ style[$0.upperBound...] })
     {
-      isBold = true
+      isBold = ["bold", "600", "700", "800", "900"].contains { weight.hasPrefix($0) }
     }
     // Elements deeper than this look as those around them.
     if looks.count < 512 { looks.append((name, isBold)) }
@@ -129,12 +162,11 @@ struct HTMLBody {
   }
 
   private static func isOfTable(_ name: String) -> Bool {
-    ["table", "tr", "td", "th"].contains(name)
+    tableParts.contains(name)
   }
 
   private static func isVoid(_ name: String) -> Bool {
-    ["br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed"]
-      .contains(name)
+    void.contains(name)
   }
 
   /// Adds text, in which blanks and line ends in a row are one blank, unless it is preformatted.

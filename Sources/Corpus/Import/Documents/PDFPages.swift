@@ -62,32 +62,44 @@ struct PDFPages {
 
   // MARK: Heads and feet
 
+  /// Drops lines that stand at the top or foot of many pages, and numbers of pages there.
   private mutating func dropHeads(_ pages: inout [[Line]]) {
-    var counts: [String: Int] = [:]
-    for page in pages {
-      let edges = page.prefix(Self.edge) + page.dropFirst(Self.edge).suffix(Self.edge)
-      for form in Set(edges.map { Self.form($0.text) }) { counts[form, default: 0] += 1 }
-    }
-    let least = max(2, (pages.count + 1) / 2)
     var dropped = 0
-    func isHead(_ line: Line) -> Bool {
-      Self.isPageNumber(line.text)
-        || pages.count > 1 && counts[Self.form(line.text), default: 0] >= least
-    }
-    for index in pages.indices {
-      for _ in 0..<Self.edge {
-        guard let first = pages[index].first, isHead(first) else { break }
-        pages[index].removeFirst()
-        dropped += 1
-      }
-      for _ in 0..<Self.edge {
-        guard let last = pages[index].last, isHead(last) else { break }
-        pages[index].removeLast()
-        dropped += 1
+    for round in 0..<Self.edge {
+      let tops = Self.repeated(pages.compactMap(\.first), pages: pages.count, isFirst: round == 0)
+      let feet = Self.repeated(pages.compactMap(\.last), pages: pages.count, isFirst: round == 0)
+      for index in pages.indices {
+        if let top = pages[index].first, tops.contains(Self.form(top.text)) || Self.isNumber(top) {
+          pages[index].removeFirst()
+          dropped += 1
+        }
+        if let foot = pages[index].last, feet.contains(Self.form(foot.text)) || Self.isNumber(foot)
+        {
+          pages[index].removeLast()
+          dropped += 1
+        }
       }
     }
     losses.add(
       dropped, "line of the heads and feet of pages", "lines of the heads and feet of pages")
+  }
+
+  /// The forms of lines at one edge that so many pages have that they are no part of the text.
+  ///
+  /// Left and right pages may differ, and the first may have none; a second line must be on nearly
+  /// all pages. What ends as sentences do, or begins with a label, is text.
+  private static func repeated(_ lines: [Line], pages: Int, isFirst: Bool) -> Set<String> {
+    guard pages > 1 else { return [] }
+    var counts: [String: Int] = [:]
+    for line in lines where !isTalk(line.text) { counts[form(line.text), default: 0] += 1 }
+    let least = isFirst ? (pages < 4 ? 2 : max(3, pages * 2 / 5)) : max(2, pages - 1)
+    return Set(counts.filter { $0.value >= least }.keys)
+  }
+
+  private static func isTalk(_ text: String) -> Bool {
+    if text.last.map({ ".?!…".contains($0) }) == true { return true }
+    let bytes = Array(text.utf8)
+    return LineHead(bytes.span, 0..<bytes.count)?.label.isEmpty == false
   }
 
   /// A line with `0` for each number, so that those of several pages are alike.
@@ -101,13 +113,13 @@ struct PDFPages {
   }
 
   /// `12`, `- 12 -`, `1/5`, `Page 1 of 5`, `Pagina 3 van 8`.
-  private static func isPageNumber(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  private static func isNumber(_ line: Line) -> Bool {
+    let words = line.text.lowercased().split { !$0.isLetter && !$0.isNumber }
     let names: Set<Substring> = [
       "page", "pagina", "p", "pag", "blz", "bladzijde", "seite", "of", "van", "von", "de", "sur",
     ]
     let numbers = words.filter { $0.allSatisfy(\.isNumber) && $0.count < 5 }
-    return (1...2).contains(numbers.count) && !text.contains(":")
+    return (1...2).contains(numbers.count) && !line.text.contains(":")
       && words.allSatisfy { names.contains($0) || $0.allSatisfy(\.isNumber) }
   }
 
@@ -134,13 +146,17 @@ struct PDFPages {
   }
 
   private func goesOn(_ line: Line, after before: Line, width: Int, isSpaced: Bool) -> Bool {
+    let beginsSmall = line.text.first?.isLowercase == true
+    let isFull = before.width * 3 >= width * 2
+    let isSentence = before.text.last.map { ".?!…\"”’»)]".contains($0) } ?? true
     let bytes = Array(line.text.utf8)
-    if LineHead(bytes.span, 0..<bytes.count) != nil { return false }
-    let isFull = before.width * 4 >= width * 3
-    if !line.followsBlank { return true }
+    if let head = LineHead(bytes.span, 0..<bytes.count) {
+      // A colon inside a sentence, which happens to stand near the margin.
+      guard head.shape == .colon, beginsSmall, isFull, !isSentence else { return false }
+    }
+    if !line.followsBlank { return isFull || beginsSmall || !isSentence }
     guard line.beginsPage || isSpaced else { return false }
-    let isOpen = before.text.last.map { !".?!…\"”’»)]".contains($0) } ?? false
-    return isFull && (isOpen || isSpaced || line.text.first?.isLowercase == true)
+    return isFull && (!isSentence || isSpaced || beginsSmall)
   }
 
   /// Two lines as one; a hyphen between them stays, since nobody knows whether it is the word's.

@@ -113,6 +113,9 @@ struct RTFBody {
     switch name {
     case "fonttbl": group.place = .fonts
     case "shptxt", "dptxbxtext":
+      // It stands in the paragraph that comes next.
+      enterOrLeaveTable()
+      if builder.openText == nil { builder.beginParagraph() }
       builder.begin(.box)
       group.isBox = true
       group.isInTable = false

@@ -13,6 +13,7 @@ struct RTFFonts {
   private var fonts: [Int: Font] = [:]
   private var pages: [Int: CodePage?] = [:]
   private var current: Int?
+  private var hasSymbols = false
 
   /// Takes a control word of the table of fonts.
   mutating func take(_ name: String, _ number: Int?) {
@@ -23,6 +24,7 @@ struct RTFFonts {
     case "fcharset":
       guard let current, let number else { break }
       fonts[current]?.isSymbols = number == 2
+      hasSymbols = hasSymbols || number == 2
       fonts[current]?.page = Self.page(ofCharset: number)
     case "cpg": if let current, number != 0 { fonts[current]?.page = number }
     default: break
@@ -39,6 +41,7 @@ struct RTFFonts {
 
   /// The sign of a byte in a font; nil when it is not known.
   mutating func sign(_ byte: UInt8, font: Int?) -> Unicode.Scalar? {
+    if byte < 0x80, !hasSymbols { return Unicode.Scalar(byte) }
     let known = font.flatMap { fonts[$0] }
     if known?.isSymbols == true, byte > 0x20 {
       return WordSymbol.sign(font: known?.name, code: String(byte, radix: 16))?.unicodeScalars.first

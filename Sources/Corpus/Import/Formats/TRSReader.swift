@@ -32,6 +32,7 @@ private struct TRSFile {
   private(set) var transcript = ImportedTranscript()
 
   private var labels: [String: String] = [:]
+  private var described: Set<String> = []
   /// The labels of those who speak in the turn that is open.
   private var speakers: [String] = []
   private var pieces: [ImportedTurn] = []
@@ -81,9 +82,7 @@ private struct TRSFile {
       guard let value = tag[key], !value.isEmpty, value != "unknown" else { continue }
       speaker.variables.append(ImportedVariable(key: key, value: XMLFile.tidy(value)))
     }
-    if !transcript.speakers.contains(where: { $0.label == label }) {
-      transcript.speakers.append(speaker)
-    }
+    if described.insert(label).inserted { transcript.speakers.append(speaker) }
   }
 
   private mutating func beginTurn(_ tag: XMLTag) {
@@ -101,6 +100,13 @@ private struct TRSFile {
   private mutating func beginPiece(at moment: Int?) {
     guard isInTurn else { return }
     if let last = pieces.last, !last.text.isEmpty { append(" ") }
+    if let moment {
+      // Those who spoke at the same time as the last one have ended.
+      for index in pieces.indices.dropLast().reversed() {
+        guard pieces[index].end ?? .max > moment else { break }
+        pieces[index].end = moment
+      }
+    }
     time = moment ?? time
   }
 
