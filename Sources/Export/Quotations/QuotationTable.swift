@@ -44,6 +44,7 @@ extension Quotations {
       column("text_start", .start, .number), column("text_end", .end, .number),
       column("position", .position, for: .everybody),
       column("quotation", .quotation, for: .everybody), column("status", .status),
+      column("coders", .coders), column("reviewers", .reviewers),
       column("speaker", .speaker, for: .everybody), column("role", .role, for: .everybody),
       column("person", .person),
     ]
@@ -68,7 +69,9 @@ extension Quotations {
       .count(quotation.inTurn.lowerBound), .count(quotation.inTurn.upperBound),
       .count(quotation.inText.lowerBound), .count(quotation.inText.upperBound),
       .text(quotation.position), .text(quotation.text), .text(quotation.standing.rawValue),
-    ]
+    ] + [quotation.people.coders, quotation.people.reviewers].map { names in
+      names.isEmpty ? .blank : .text(names.joined(separator: "; "))
+    }
   }
 
   private func speakerCells(_ quotation: Quotation) -> [Table.Cell] {

@@ -60,6 +60,10 @@ public struct Report: Sendable {
     let hasScale = talk.codes.contains { !corpus.codebook.codes[$0].scale.isEmpty }
     tables = await concurrently([
       { Entry(name: "frequencies", table: talk.frequencies(in: language)) },
+      {
+        talk.isDecided
+          ? Entry(name: "decisions", table: talk.decisionTable(in: language)) : nil
+      },
       { Entry(name: "codes-by-role", table: talk.crosstab(by: .role, in: language)) },
       {
         Entry(
