@@ -8,6 +8,20 @@ enum PageStudy {
     try reported(copying: URL(fileURLWithPath: #filePath).ancestor(4).path)
   }
 
+  /// A part of the shipped study on which people have decided.
+  static let decided = Task {
+    let folder = try TemporaryFolder()
+    let root = URL(fileURLWithPath: #filePath).ancestor(4).path
+    try FileManager.default.copyItem(atPath: "\(root)/Codebooks", toPath: folder("Codebooks"))
+    try folder.makeFolder("Corpus")
+    for name in ["FG01.md", "FG02.md", "FG03.md"] {
+      try FileManager.default.copyItem(
+        atPath: "\(root)/Corpus/\(name)", toPath: folder("Corpus/\(name)"))
+    }
+    try await Deciding.decide(in: folder)
+    return try report(folder)
+  }
+
   /// A study in which every text is an attack.
   static let hostile = Result {
     let folder = try TemporaryFolder()
