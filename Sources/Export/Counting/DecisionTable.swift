@@ -34,7 +34,7 @@ extension Talk {
 extension Standings {
   /// The numbers of a table, under their keys and headings.
   fileprivate static var columns:
-    [(key: String, phrase: Phrase, number: KeyPath<Standings, Int> & Sendable)]
+    [(key: String, phrase: Phrase, number: any KeyPath<Standings, Int> & Sendable)]
   {
     [
       ("proposed", .proposed, \.proposed), ("accepted", Standing.accepted.phrase, \.accepted),

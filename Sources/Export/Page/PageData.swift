@@ -11,16 +11,20 @@ struct PageData {
   let tables: [Report.Entry]
   let quotations: Quotations
   let language: Language
+  let summary, attention: [String]
   private(set) var people = PeopleOfPlaces()
 
   init(
-    title: String, talk: Talk, tables: [Report.Entry], quotations: Quotations, language: Language
+    title: String, talk: Talk, tables: [Report.Entry], quotations: Quotations, language: Language,
+    summary: [String], attention: [String]
   ) {
     self.title = title
     self.talk = talk
     self.tables = tables
     self.quotations = quotations
     self.language = language
+    self.summary = summary
+    self.attention = attention
     for quotation in quotations.list { people.add(quotation.people) }
   }
 
@@ -70,7 +74,7 @@ struct PageData {
     block.key("standings")
     block.values(Standing.allCases.map(\.rawValue))
     block.key("lead")
-    block.values(talk.summary(in: language))
+    block.values(summary)
     block.key("grounds")
     block.values(talk.grounds(in: language))
     block.key("people")
@@ -83,7 +87,7 @@ struct PageData {
       }
     }
     block.key("attention")
-    block.values(talk.attention(in: language))
+    block.values(attention)
     block.key("whole")
     block.object { block in
       for measure in Measure.allCases where measure != .places {

@@ -31,7 +31,11 @@ struct QuotationNames {
       for place in row.places where !place.isTranscribers {
         Folding.append(
           folding: transcript.text.span, Int(place.start)..<Int(place.end), to: &folded)
-        hashes.append(folded[starts[hashes.count]...].reduce(5381) { $0 &* 33 ^ UInt32($1) })
+        var hash: UInt32 = 5381
+        for index in starts[hashes.count]..<folded.count {
+          hash = hash &* 33 ^ UInt32(folded[index])
+        }
+        hashes.append(hash)
         folded.append(0x20)
         starts.append(folded.count)
       }
@@ -57,10 +61,16 @@ struct QuotationNames {
     return repeats > 0 ? "\(id).\(repeats + 1)" : id
   }
 
+  private static let base32Digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
   /// The first 25 bits as five digits.
   static func base32(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    let bits = bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) } >> 7
-    return String((0..<5).reversed().map { digits[bits >> ($0 * 5) & 31] })
+    var bits = 0
+    for index in 0..<4 { bits = bits << 8 | Int(bytes[index]) }
+    var text: [UInt8] = []
+    for shift in stride(from: 27, through: 7, by: -5) {
+      text.append(base32Digits[bits >> shift & 31])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -37,6 +37,10 @@ public struct Report: Sendable {
   let title: String
   let talk: Talk
   let language: Language
+  /// The study in a few lines, and what somebody should look at.
+  let summary, attention: [String]
+  /// The codes with the most places of their own.
+  let mostUsed: Table
   private let quotations: Quotations
 
   /// Makes every table of a study.
@@ -89,6 +93,9 @@ public struct Report: Sendable {
       { Entry(name: "speakers", table: talk.speakerSummary(in: language)) },
       { Entry(name: "turn-taking", table: talk.turnTaking(in: language)) },
     ]).compactMap(\.self)
+    summary = talk.summary(in: language)
+    attention = talk.attention(in: language)
+    mostUsed = talk.mostUsed(10, of: tables[0].table, in: language)
     self.quotations = await quotations
   }
 
@@ -101,17 +108,21 @@ public struct Report: Sendable {
       { File(name: "report.md", contents: document()) },
     ]
     for entry in tables {
-      jobs.append { File(name: "\(entry.name).csv", contents: entry.table.csv()) }
-      jobs.append { File(name: "\(entry.name).md", contents: entry.table.markdown(level: 1)) }
+      jobs.append { File(name: "\(entry.name).csv", bytes: entry.table.csvBytes()) }
+      jobs.append {
+        var bytes: [UInt8] = []
+        entry.table.appendMarkdown(level: 1, to: &bytes)
+        return File(name: "\(entry.name).md", bytes: bytes)
+      }
     }
     for unit in Unit.allCases where unit != .turn {
       jobs.append {
         File(
           name: "cooccurrence-pairs-by-\(unit.rawValue).csv",
-          contents: talk.cooccurringPairs(by: unit, in: language).csv())
+          bytes: talk.cooccurringPairs(by: unit, in: language).csvBytes())
       }
     }
-    jobs.append { File(name: "quotations.csv", contents: quotations.csv()) }
+    jobs.append { File(name: "quotations.csv", bytes: quotations.table().csvBytes()) }
     jobs.append { File(name: "quotations.md", contents: quotations.markdown()) }
     return await concurrently(jobs)
   }
@@ -119,15 +130,15 @@ public struct Report: Sendable {
   private func page() -> Page {
     Page(
       data: PageData(
-        title: title, talk: talk, tables: tables, quotations: quotations, language: language))
+        title: title, talk: talk, tables: tables, quotations: quotations, language: language,
+        summary: summary, attention: attention))
   }
 
   /// The report as a document to read: summary, what it stands on, what wants attention, tables.
   private func document() -> String {
-    var parts = ["# \(Markdown.escaped(title))\n", bullets(talk.summary(in: language))]
+    var parts = ["# \(Markdown.escaped(title))\n", bullets(summary)]
     parts += talk.notes(in: language).map { Markdown.escaped($0) + "\n" }
-    parts.append(talk.mostUsed(10, in: language).markdown())
-    let attention = talk.attention(in: language)
+    parts.append(mostUsed.markdown())
     if !attention.isEmpty {
       parts += ["## \(language.say(.attention))\n", bullets(attention)]
     }
