@@ -12,11 +12,13 @@ struct PageData {
   let quotations: Quotations
   let language: Language
   let summary, attention: [String]
+  /// What the codes of the page share, where that is known.
+  let shared: [Unit: SharedUnits]
   private(set) var people = PeopleOfPlaces()
 
   init(
     title: String, talk: Talk, tables: [Report.Entry], quotations: Quotations, language: Language,
-    summary: [String], attention: [String]
+    summary: [String], attention: [String], shared: [Unit: SharedUnits]
   ) {
     self.title = title
     self.talk = talk
@@ -25,6 +27,7 @@ struct PageData {
     self.language = language
     self.summary = summary
     self.attention = attention
+    self.shared = shared
     for quotation in quotations.list { people.add(quotation.people) }
   }
 

@@ -9,6 +9,8 @@ import SHA2
 /// what else is coded.
 struct QuotationNames {
   private let transcript: String
+  /// Its id and a line end: what is hashed before the words.
+  private let head: [UInt8]
   /// The folded words of the transcript, a blank after each.
   private let folded: [UInt8]
   /// Where each word begins in `folded`; one more at the end.
@@ -20,7 +22,9 @@ struct QuotationNames {
 
   init(of transcript: Transcript) {
     self.transcript = transcript.id
+    head = Array(transcript.id.utf8) + [0x0A]
     var folded: [UInt8] = []
+    folded.reserveCapacity(transcript.text.count)
     var starts = [0]
     var hashes: [UInt32] = []
     var turnStarts: [Int] = []
@@ -50,15 +54,26 @@ struct QuotationNames {
   func id(turn: Int, words: Range<Int>) -> String {
     let first = turnStarts[turn] + words.lowerBound
     let quoted = folded[starts[first]..<max(starts[first], starts[first + words.count] - 1)]
-    let bytes = SHA256.digest(of: Array(transcript.utf8) + [0x0A] + quoted)
+    var hash = SHA256()
+    hash.update(head)
+    hash.update(folded.span.extracting(quoted.startIndex..<quoted.endIndex))
+    let bytes = hash.finalize()
     let id = "\(transcript):q\(Self.base32(bytes))"
     if words.isEmpty { return id }
+    let repeats = repeats(of: quoted, before: first)
+    return repeats > 0 ? "\(id).\(repeats + 1)" : id
+  }
+
+  /// How often the same words stand before a word.
+  private func repeats(of quoted: ArraySlice<UInt8>, before first: Int) -> Int {
+    let hashes = hashes.span
+    let hash = hashes[first]
     var repeats = 0
-    for word in 0..<first where hashes[word] == hashes[first] {
+    for word in 0..<first where hashes[word] == hash {
       let end = starts[word] + quoted.count
       if folded[end] == 0x20, folded[starts[word]..<end] == quoted { repeats += 1 }
     }
-    return repeats > 0 ? "\(id).\(repeats + 1)" : id
+    return repeats
   }
 
   private static let base32Digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)

@@ -42,6 +42,8 @@ public struct Report: Sendable {
   /// The codes with the most places of their own.
   let mostUsed: Table
   private let quotations: Quotations
+  /// What the codes share, by unit.
+  private let shared: [Unit: SharedUnits]
 
   /// Makes every table of a study.
   ///
@@ -61,6 +63,10 @@ public struct Report: Sendable {
     self.talk = talk
     async let quotations = Quotations(
       of: corpus, selection: selection, showingPrivate: showingPrivate, in: language)
+    let shared = Dictionary(
+      uniqueKeysWithValues: await concurrently(
+        Unit.allCases.map { unit in { (unit, talk.sharedUnits(unit)) } }))
+    self.shared = shared
     let hasScale = talk.codes.contains { !corpus.codebook.codes[$0].scale.isEmpty }
     tables = await concurrently([
       { Entry(name: "frequencies", table: talk.frequencies(in: language)) },
@@ -83,8 +89,20 @@ public struct Report: Sendable {
       {
         hasScale ? Entry(name: "levels", table: talk.crosstab(by: .level, in: language)) : nil
       },
-      { Entry(name: "cooccurrence", table: talk.cooccurrence(in: language)) },
-      { Entry(name: "cooccurrence-pairs", table: talk.cooccurringPairs(in: language)) },
+      {
+        shared[.turn].map {
+          Entry(
+            name: "cooccurrence",
+            table: talk.cooccurrence(by: .turn, as: .count, of: $0, in: language))
+        }
+      },
+      {
+        shared[.turn].map {
+          Entry(
+            name: "cooccurrence-pairs",
+            table: talk.cooccurringPairs(by: .turn, of: $0, in: language))
+        }
+      },
       {
         Entry(
           name: "transcripts",
@@ -116,10 +134,11 @@ public struct Report: Sendable {
       }
     }
     for unit in Unit.allCases where unit != .turn {
+      guard let shared = shared[unit] else { continue }
       jobs.append {
         File(
           name: "cooccurrence-pairs-by-\(unit.rawValue).csv",
-          bytes: talk.cooccurringPairs(by: unit, in: language).csvBytes())
+          bytes: talk.cooccurringPairs(by: unit, of: shared, in: language).csvBytes())
       }
     }
     jobs.append { File(name: "quotations.csv", bytes: quotations.table().csvBytes()) }
@@ -131,7 +150,8 @@ public struct Report: Sendable {
     Page(
       data: PageData(
         title: title, talk: talk, tables: tables, quotations: quotations, language: language,
-        summary: summary, attention: attention))
+        summary: summary, attention: attention,
+        shared: talk.selection.codes.isEmpty ? shared : [:]))
   }
 
   /// The report as a document to read: summary, what it stands on, what wants attention, tables.
