@@ -71,7 +71,7 @@ struct ReportFolder {
         plan.written.append(report)
         continue
       }
-      if present == report.bytes { continue }
+      if isSame(present, report.bytes) { continue }
       plan.written.append(report)
       if !old.owns(report.name, SHA256.hexDigest(of: present)) {
         plan.conflicts.append(conflict(report.name, isKnown: old.digests[report.name] != nil))
@@ -87,6 +87,15 @@ struct ReportFolder {
       }
     }
     return plan
+  }
+
+  /// Compares without a look at each byte whether it is time to stop, which takes far longer.
+  private func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard one.count == other.count else { return false }
+    let (one, other) = (one.span, other.span)
+    var difference: UInt8 = 0
+    for index in one.indices { difference |= one[index] ^ other[index] }
+    return difference == 0
   }
 
   private func conflict(_ name: String, isKnown: Bool) -> Diagnostic {

@@ -46,7 +46,7 @@ import Testing
     _ = try await replace([("a", "1"), ("b", "2"), ("c", "3"), ("gone", "4")])
     for name in ["a", "b", "gone"] { try root.write("mine", to: "Reports/\(name)") }
     try root.write("mine", to: "Reports/new")
-    let failure = try #require(throws: Failure.self) {
+    let failure = try await #require(throws: Failure.self) {
       try await replace([("a", "9"), ("b", "2"), ("c", "9"), ("new", "5")])
     }
     #expect(
@@ -77,7 +77,7 @@ import Testing
   @Test func `changes nothing when one file cannot be written`() async throws {
     _ = try await replace([("a", "1")])
     try root.write("mine", to: "Reports/sub")
-    #expect(throws: FileError.self) { try await replace([("a", "2"), ("sub/b", "3")]) }
+    await #expect(throws: FileError.self) { try await replace([("a", "2"), ("sub/b", "3")]) }
     #expect(try root.read("Reports/a") == "1")
     #expect(try root.names(in: "Reports") == [".manifest", "a", "sub"])
     #expect(try await replace([("a", "2")]).written == ["a"])
@@ -87,7 +87,7 @@ import Testing
   func `trusts no damaged list`(text: String) async throws {
     _ = try await replace([("a", "1")])
     try root.write(text, to: "Reports/.manifest")
-    #expect(throws: Failure.self) { try await replace([("a", "2")]) }
+    await #expect(throws: Failure.self) { try await replace([("a", "2")]) }
     #expect(try root.read("Reports/a") == "1")
     #expect(try await replace([("a", "2")], force: true).written == ["a"])
   }
