@@ -3,13 +3,12 @@ import Testing
 
 @testable import draad
 
-@Suite(
-  .serialized,
+@MainActor @Suite(
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `Decisions on the page` {
   @Test func `tell what rules propose from what people decided`() async throws {
     let folder = try await PageStudy.decided.value
-    let browser = try Browser()
+    let browser = try Browser.empty()
     try browser.open(folder("Reports/index.html"))
     let decisions = Sheet(try folder.read("Reports/decisions.csv"))
     let sums = try #require(decisions.rows.last)
