@@ -6,7 +6,7 @@ extension PageScripts {
       const used = codes.filter((code) => code.numbers.places > 0).length;
       const own = codes.reduce((sum, code) => sum + code.numbers.own, 0);
       main.append(
-        make("p", { class: "lead" }, study.lead.map((line) => [line, ". "])),
+        make("p", { class: "lead" }, study.lead.map((line) => `${spaced(line)}. `)),
         make("dl", { class: "tiles" },
           [[table("transcripts").rows.length - 1, say.transcripts, "#conversation"],
             [all.participants, say.participants, "#speakers"],
@@ -33,6 +33,10 @@ extension PageScripts {
       }));
     }
 
+    /* A sentence with its large numbers as they stand elsewhere on the page. */
+    const spaced = (line) => line.replace(/(?<![\d.,])\d{5,}(?![\d,])/g,
+      (digits) => whole(Number(digits)));
+
     /* What the tables stand on, in words; and as bars once somebody has decided something. */
     function drawGrounds() {
       const sums = table("decisions").rows.at(-1);
@@ -45,7 +49,7 @@ extension PageScripts {
             ? make("a", { href: linkToQuotes({ standing: kind }) }, say[`standing_${kind}`])
             : make("span", {}, say[`standing_${kind}`]),
           bar(sums[kind] / most), make("span", { class: "number" }, whole(sums[kind]))))),
-        study.grounds.map((line) => make("p", { class: "aside" }, `${line}.`)));
+        study.grounds.map((line) => make("p", { class: "aside" }, `${spaced(line)}.`)));
     }
 
     function drawMostUsed() {

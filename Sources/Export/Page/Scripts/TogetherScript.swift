@@ -51,7 +51,7 @@ extension PageScripts {
       const isRelated = (one, other) => isUnder(one, other) || isUnder(other, one);
       const shown = codes.filter((code) => code.depth <= depth
         && study.together[unit].each[code.index] > 0);
-      const lines = shown.map((code) => ({ code, title: code.title, hint: code.id,
+      const lines = shown.map((code) => ({ code, title: code.title, hint: `${code.title} (${code.id})`,
         depth: code.depth, href: link("codes", code.id) }));
       main.append(
         make("div", { class: "toolbar" },

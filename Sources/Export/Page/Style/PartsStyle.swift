@@ -11,8 +11,8 @@ extension PageStyle {
       font-variant-numeric: lining-nums tabular-nums; }
     .tiles dd a { color: inherit; text-decoration: none; }
     .tiles dd a:hover { color: var(--accent); text-decoration: underline; }
-    .tiles.small { grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); }
-    .tiles.small dd { font-size: 1.15rem; }
+    .tiles.small { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); }
+    .tiles.small dd { font-size: 1.15rem; white-space: nowrap; }
     .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr));
       gap: 0 3rem; }
     .attention ul { padding-left: 1.1rem; }

@@ -20,7 +20,8 @@ extension PageStyle {
       text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
     .hit { background: var(--mark); color: inherit; }
     .standing { font-size: 0.78rem; padding: 0.02rem 0.4rem; border-radius: 4px;
-      border: 1px solid var(--soft); color: var(--soft); white-space: nowrap; }
+      border: 1px solid var(--soft); color: var(--soft); overflow-wrap: anywhere;
+      box-decoration-break: clone; -webkit-box-decoration-break: clone; }
     .standing.open { border-style: dashed; }
     .standing.accepted, .standing.hand { background: var(--tint); color: var(--ink); }
     .standing.rejected { text-decoration: line-through; }
