@@ -65,7 +65,10 @@ extension Talk {
 
   /// Everything said in the turns that count, divided into so many groups; no places.
   ///
-  /// - Parameter group: The group of a turn; one that is not there for none.
+  /// - Parameters:
+  ///   - count: How many groups there are.
+  ///   - group: The group of a turn; one that is not there for none.
+  /// - Returns: What each group says.
   func wholes(_ count: Int, group: (Int) -> Int) -> [Counts] {
     var wholes = [Counts](repeating: Counts(), count: count)
     // For each group the people and transcripts met.

@@ -48,7 +48,7 @@ public struct Talk: Sendable {
     standings = sumOfStandings(corpus.unplaced)
   }
 
-  /// - Parameter elsewhere: Codings in transcripts that are not here.
+  /// What all tables stand on; `elsewhere` are codings in transcripts that are not here.
   private func sumOfStandings(_ elsewhere: [UnplacedCoding]) -> Standings {
     var sum = Standings()
     for code in codesAndBelow { sum.add(standingOfCode[code]) }

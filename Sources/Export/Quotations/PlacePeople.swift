@@ -24,9 +24,7 @@ struct Hands {
     self.corpus = corpus
   }
 
-  /// - Parameters:
-  ///   - place: One of the transcript.
-  ///   - turn: Its turn, numbered in the transcript.
+  /// Who had a hand in a place of the transcript, in a turn as it is numbered there.
   func people(of place: Place, turn: Int) -> PlacePeople {
     guard !codings.isEmpty, let near = codings[Key(code: place.code, turn: turn)] else {
       return PlacePeople()
