@@ -31,7 +31,8 @@ import Testing
 
   @Test func `rewrites what differs and removes what it no longer makes`() async throws {
     _ = try await replace([("a", "1"), ("b", "2"), ("sub/c", "3")])
-    #expect(try await replace([("a", "1"), ("b", "9")]) == .init(written: ["b"], removed: ["sub/c"]))
+    #expect(
+      try await replace([("a", "1"), ("b", "9")]) == .init(written: ["b"], removed: ["sub/c"]))
     #expect(try root.names(in: "Reports") == [".manifest", "a", "b"])
   }
 

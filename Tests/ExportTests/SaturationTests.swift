@@ -48,7 +48,8 @@ import Testing
   /// run with four new ones adds 11 %, the next adds one theme, 3 %: reached at 6, by a run of 2.
   @Test func `agrees with the example of its authors`() {
     var next = 37
-    let sets = [Set(0..<20), Set(10..<27), Set(20..<32), Set(30..<37)]
+    let sets =
+      [Set(0..<20), Set(10..<27), Set(20..<32), Set(30..<37)]
       + [2, 3, 1, 0, 0].map { (new: Int) -> Set<Int> in
         next += new
         return Set((next - new)..<next)

@@ -22,7 +22,8 @@ extension Talk {
     }
     let sum = standings
     rows.append(
-      Table.Row([.label(.total), .blank, .blank, .blank] + kinds.map { .count(sum[keyPath: $0.number]) }))
+      Table.Row(
+        [.label(.total), .blank, .blank, .blank] + kinds.map { .count(sum[keyPath: $0.number]) }))
     return Table(
       shape: "decisions", title: language.say(.decisions), language: language,
       columns: codeColumns(in: language)

@@ -17,7 +17,8 @@ extension Quotations {
       columns: columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers),
       rows: list.map { quotation in
         Table.Row(
-          codeCells(quotation) + paths[quotation.code] + placeCells(quotation) + speakerCells(quotation)
+          codeCells(quotation) + paths[quotation.code] + placeCells(quotation)
+            + speakerCells(quotation)
             + variableCells(quotation.variables, at: ofTranscripts)
             + variableCells(quotation.speaker.variables, at: ofSpeakers))
       },
@@ -74,9 +75,10 @@ extension Quotations {
       .count(quotation.inTurn.lowerBound), .count(quotation.inTurn.upperBound),
       .count(quotation.inText.lowerBound), .count(quotation.inText.upperBound),
       .text(quotation.position), .text(quotation.text), .text(quotation.standing.rawValue),
-    ] + [quotation.people.coders, quotation.people.reviewers].map { names in
-      names.isEmpty ? .blank : .text(names.joined(separator: "; "))
-    }
+    ]
+      + [quotation.people.coders, quotation.people.reviewers].map { names in
+        names.isEmpty ? .blank : .text(names.joined(separator: "; "))
+      }
   }
 
   private func speakerCells(_ quotation: Quotation) -> [Table.Cell] {

@@ -11,8 +11,10 @@ import Foundation
   }
 
   /// The program, where a Debian or a user would have it; nil when there is none.
-  nonisolated static let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    .first { File.exists($0) }
+  nonisolated static let program = [
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+  ]
+  .first { File.exists($0) }
 
   nonisolated static var isInstalled: Bool { program != nil }
 

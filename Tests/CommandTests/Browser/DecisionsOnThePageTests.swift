@@ -3,7 +3,8 @@ import Testing
 
 @testable import draad
 
-@MainActor @Suite(
+@MainActor
+@Suite(
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `Decisions on the page` {
   @Test func `tell what rules propose from what people decided`() async throws {
@@ -18,11 +19,12 @@ struct `Decisions on the page` {
       "[...document.querySelectorAll('.grounds li')].map((one) => "
         + "[one.firstChild.textContent, one.querySelector('.number').textContent])")
     #expect(
-      shown == [
-        ["voorstel", sums["open"]], ["aanvaard", sums["accepted"]],
-        ["met de hand", sums["hand"]], ["betwist", sums["contested"]],
-        ["onzeker", sums["unsure"]], ["afgewezen", sums["rejected"]],
-      ].map { $0.map { $0 ?? "" } })
+      shown
+        == [
+          ["voorstel", sums["open"]], ["aanvaard", sums["accepted"]],
+          ["met de hand", sums["hand"]], ["betwist", sums["contested"]],
+          ["onzeker", sums["unsure"]], ["afgewezen", sums["rejected"]],
+        ].map { $0.map { $0 ?? "" } })
     for kind in kinds where kind != "rejected" {
       try browser.go("quotes?standing=\(kind)")
       let counted = try browser.text("document.querySelector('.count').textContent")
@@ -47,8 +49,9 @@ struct `Decisions on the page` {
     try browser.go("conversation/\(contested["transcript"] ?? "")/\(contested["turn"] ?? "")")
     #expect(
       try browser.list(
-        "[...document.querySelectorAll('.target .standing')].map((one) => one.textContent)")
-        .contains("betwist: Noor de Wit, Sam"))
+        "[...document.querySelectorAll('.target .standing')].map((one) => one.textContent)"
+      )
+      .contains("betwist: Noor de Wit, Sam"))
     #expect(try browser.number("document.querySelectorAll('#part b b').length") == 0)
     #expect(browser.complaints == [])
   }

@@ -3,7 +3,8 @@ import Testing
 
 @testable import draad
 
-@MainActor @Suite(
+@MainActor
+@Suite(
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `The page of a hostile study` {
   private func page() throws -> Browser {

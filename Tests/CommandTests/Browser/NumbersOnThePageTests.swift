@@ -4,7 +4,8 @@ import Testing
 @testable import draad
 
 /// What the page shows, read from the screen, against the CSV files beside it.
-@MainActor @Suite(
+@MainActor
+@Suite(
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `Numbers on the page` {
   private let folder: TemporaryFolder

@@ -3,7 +3,8 @@ import Testing
 
 @testable import draad
 
-@MainActor @Suite(
+@MainActor
+@Suite(
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `The page of a report` {
   static let parts = [
@@ -93,7 +94,8 @@ struct `The page of a report` {
       for _ in 0..<12 {
         _ = try browser.value("scrollBy(0, innerHeight * 3)")
         try browser.settle()
-        #expect((1...80).contains(try browser.number("document.querySelectorAll('\(selector)').length")))
+        #expect(
+          (1...80).contains(try browser.number("document.querySelectorAll('\(selector)').length")))
       }
       #expect(try browser.number("Math.round(scrollY)") > 5000)
       #expect(try browser.number("document.querySelectorAll('.piece')[0].children.length") == 0)
