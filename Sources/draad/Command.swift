@@ -91,6 +91,8 @@ enum CommandTable {
   ///   - word: The first word.
   ///   - next: Looks at the second.
   ///   - second: Takes the second.
+  /// - Returns: The command.
+  /// - Throws: `Failure`, with the nearest name, when there is none.
   static func command(
     _ word: String, next: () -> String? = { nil }, second: () throws(Failure) -> String?
   ) throws(Failure) -> Command {

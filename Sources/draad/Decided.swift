@@ -31,6 +31,7 @@ extension CodedCorpus {
     if unplaced.isEmpty { return }
     let names = Set(unplaced.map(\.coding.anchor.transcript)).sorted().joined(separator: ", ")
     Messages.say(
-      "\(unplaced.count) codings stand in transcripts that are not here: \(names)", isQuiet: isQuiet)
+      "\(unplaced.count) codings stand in transcripts that are not here: \(names)", isQuiet: isQuiet
+    )
   }
 }

@@ -23,7 +23,8 @@ struct Desk {
     let book = try folder.codebook(options)
     guard let strands = StrandFolder.ofUser else {
       throw Failure(
-        "there is no place to keep which strand of the log is yours", fix: "set XDG_STATE_HOME or HOME")
+        "there is no place to keep which strand of the log is yours",
+        fix: "set XDG_STATE_HOME or HOME")
     }
     do {
       writer = try LogWriter(of: coder, in: folder.codings, strands: strands)

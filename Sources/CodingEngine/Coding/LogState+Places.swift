@@ -34,6 +34,7 @@ extension LogState {
   ///   - id: The transcript's id.
   ///   - transcript: As it is now; nil when it is not here.
   ///   - log: Where the words are.
+  /// - Returns: Those that are uncertain, detached, or said to be gone.
   public func unplaced(
     _ id: String, in transcript: Transcript?, _ log: CodingLog
   ) -> [UnplacedCoding] {

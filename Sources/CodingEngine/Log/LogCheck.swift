@@ -108,7 +108,8 @@ private struct LogChains {
       let isBeside = before.map { $0.file == line.file && $0.number + 1 == line.number } ?? false
       if let before, isBeside {
         add(
-          before, "this line was changed, or a line after it is missing: line \(line.number) was"
+          before,
+          "this line was changed, or a line after it is missing: line \(line.number) was"
             + " written after another", remedy)
       } else {
         add(line, "the line before this one is missing", remedy)

@@ -117,7 +117,8 @@ private struct EventFields {
   }
 
   private var version: TextVersion? {
-    guard let transcript, let sha256, let turns, hexadecimal(sha256.utf8.prefix(16), count: 16) != nil
+    guard let transcript, let sha256, let turns,
+      hexadecimal(sha256.utf8.prefix(16), count: 16) != nil
     else { return nil }
     let digits = Array(turns.utf8)
     let digests = stride(from: 0, to: digits.count, by: 8).map { start in

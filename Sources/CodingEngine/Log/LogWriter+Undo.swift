@@ -19,8 +19,10 @@ extension LogWriter {
       } ?? false
     // What was taken back last stands first.
     return isAfterUndo
-      ? own.first { !$0.isBookkeeping && state.undone.contains($0.key) && isAfterLastWork($0, own, state) }
-        .map(describe) : nil
+      ? own.first {
+        !$0.isBookkeeping && state.undone.contains($0.key) && isAfterLastWork($0, own, state)
+      }
+      .map(describe) : nil
   }
 
   /// Whether nothing was written after a line but what was taken back too.
