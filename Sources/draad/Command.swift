@@ -68,7 +68,7 @@ enum CommandTable {
     .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
     .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
-    .undo, .redo, .memo, .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork,
+    .join, .erase, .undo, .redo, .memo, .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork,
     .reanchor, .completions,
   ]
 

@@ -20,8 +20,10 @@ extension CodedCorpus {
   /// Says on standard error which transcripts changed under codings.
   func sayWhatChanged(isQuiet: Bool) {
     for coded in transcripts {
-      let uncertain = coded.unplaced.count { $0.text != nil }
-      let gone = coded.unplaced.count - uncertain
+      // What somebody said to be gone is no news.
+      let lost = coded.unplaced.filter { !$0.coding.isGone }
+      let uncertain = lost.count { $0.text != nil }
+      let gone = lost.count - uncertain
       if coded.foundAgain + uncertain + gone == 0 { continue }
       let found = "\(coded.foundAgain) coding\(coded.foundAgain == 1 ? "" : "s") found again"
       Messages.say(

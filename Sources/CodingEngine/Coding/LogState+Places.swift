@@ -62,6 +62,9 @@ extension CodingLog {
 }
 
 extension Transcript {
+  /// The first 64 bits of the SHA-256 of the text: what anchors name it by.
+  public var textKey: UInt64 { version.key }
+
   /// A range of the text in turns and code points.
   public func turnPositions(of range: Range<Int>) -> TurnPositions {
     let turns = turns(in: range)

@@ -156,10 +156,7 @@ private struct LogChains {
       log.files[log.lines[index].file].isRewritten(log.lines[index])
     }
     if rewritten.isEmpty { return }
-    let told = Set(
-      log.lines.flatMap(\.events).flatMap { event -> [String] in
-        if case .erase(let lines, _) = event { lines } else { [] }
-      })
+    let told = Set(log.lines.flatMap(\.erasedLines))
     for index in rewritten where !told.contains(digests[index]) {
       add(log.lines[index], "the words of this line were replaced, and no line says why", remedy)
     }

@@ -65,11 +65,13 @@ extension LogEntry {
 extension LogLine {
   /// Whether it only keeps the books: taking it back would mean nothing.
   fileprivate var isBookkeeping: Bool {
-    events.allSatisfy { event in
-      switch event {
-      case .undo, .redo, .erase, .acceptFork, .seal, .text, .unknown: true
-      default: false
+    let isErasure = events.contains { if case .erase = $0 { true } else { false } }
+    return isErasure
+      || events.allSatisfy { event in
+        switch event {
+        case .undo, .redo, .acceptFork, .seal, .text, .unknown: true
+        default: false
+        }
       }
-    }
   }
 }

@@ -14,8 +14,8 @@ public struct LogWriter: Sendable {
   public let isFirst: Bool
 
   let strand: StrandID
-  private let path: String
-  private let file: AppendedFile
+  let path: String
+  let file: AppendedFile
 
   /// Takes the lock, puts a torn line aside, and reads the log.
   ///

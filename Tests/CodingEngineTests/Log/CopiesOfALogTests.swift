@@ -70,7 +70,7 @@ import Testing
     log.write(0, [InventedLog.coding("c")], words: ["geheim", "", ""])
     let line = log.writers[0].lines[0]
     let digest = log.digest(line)
-    log.write(0, [.erase(lines: [digest], by: "Anna")], words: [])
+    log.write(0, [InventedLog.erasure(of: [digest])], words: [])
     let parsed = LogFile(path: "", bytes: line, index: 0)
     let words = try #require(parsed.lines.first).parts.words
     let inner = LogWords.digest(salt: "salt1", text: ["geheim", "", ""])

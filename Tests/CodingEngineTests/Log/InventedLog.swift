@@ -59,6 +59,10 @@ struct InventedLog {
 
   var log: CodingLog { CodingLog(files) }
 
+  static func erasure(of lines: [String]) -> LogEvent {
+    .erase(LogErasureEvent(lines: lines, transcript: "T1", speaker: "P1", why: "withdrawn"))
+  }
+
   static func coding(_ code: String, turn: Int = 1) -> LogEvent {
     .code(code: "b:\(code)", level: nil, anchor(turn: turn))
   }
