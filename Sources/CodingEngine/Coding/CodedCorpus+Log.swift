@@ -8,11 +8,14 @@ extension CodedCorpus {
   ///   - log: What people decided.
   ///   - state: What holds after it.
   ///   - workers: How many threads; the result is the same for any number.
+  /// - Returns: The corpus with codings, and those that are in no transcript.
   /// - Complexity: O(*n*) in the codings, and in the bytes of transcripts that have one.
   public func decided(by log: CodingLog, _ state: LogState, workers: Int) async -> CodedCorpus {
     guard !log.isEmpty else { return self }
     let book = codebook.extended(by: state)
-    let coders = Set(state.codings.map(\.coder)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let coders = Set(state.codings.map(\.coder)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     let names = LogNames(
       codes: book.namesInLog(),
       coders: Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1, $0) }))

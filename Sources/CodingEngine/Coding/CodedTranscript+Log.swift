@@ -172,8 +172,10 @@ private struct DecisionMerge {
     for unit in units {
       let words = row.wordText(of: unit)
       let outcome = Outcome(
-        of: about.filter { $0.text.lowerBound <= words.lowerBound && words.upperBound <= $0.text.upperBound }
-          .map(\.decision))
+        of: about.filter {
+          $0.text.lowerBound <= words.lowerBound && words.upperBound <= $0.text.upperBound
+        }
+        .map(\.decision))
       if let last = runs.last, last.outcome == outcome {
         runs[runs.count - 1].span = last.span.joined(with: unit)
       } else {
@@ -219,7 +221,7 @@ private struct Outcome: Equatable {
 
 extension LogReference {
   /// The name without what tells the sides of a fork apart.
-  fileprivate var withoutLine: LogReference {
+  var withoutLine: LogReference {
     LogReference(strand: strand, n: n, event: event, line: 0)
   }
 }
