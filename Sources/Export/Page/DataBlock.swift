@@ -24,7 +24,14 @@ struct DataBlock {
   mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { append(byte) }
+    let start = bytes.count
+    bytes += text.utf8
+    for index in start..<bytes.count where Self.needsEscape(bytes[index]) {
+      let plain = Array(bytes[start...])
+      bytes.removeLast(plain.count)
+      for byte in plain { append(byte) }
+      break
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -45,11 +52,7 @@ struct DataBlock {
   /// Writes a whole number.
   mutating func value(_ number: Int) {
     separate()
-    if number >= 0, number < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      bytes += String(number).utf8
-    }
+    Digits.append(number, to: &bytes)
   }
 
   /// Writes a number, unrounded; `null` for infinity and not-a-number.

@@ -81,7 +81,8 @@ extension PageData {
   }
 
   /// Code, turn, start, end, id without its transcript, standing, whether its turn carries the code
-  /// in tables, the level or -1, then starts and ends of evidence; offsets are code points.
+  /// in tables, the level or -1, who had a hand in it, then starts and ends of evidence; offsets are
+  /// code points.
   private func write(_ quotation: Quotation, numbers: [Int], into block: inout DataBlock) {
     let scale = talk.codebook.codes[quotation.code].scale
     let level = quotation.level.map { id in
@@ -96,6 +97,7 @@ extension PageData {
       block.value(Standing.allCases.firstIndex(of: quotation.standing) ?? 0)
       block.value(quotation.counts ? 1 : 0)
       block.value(level ?? -1)
+      block.value(people[quotation.people])
       for range in quotation.evidence {
         block.value(range.lowerBound)
         block.value(range.upperBound)

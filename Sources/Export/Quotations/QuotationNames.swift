@@ -9,6 +9,8 @@ import SHA2
 /// what else is coded.
 struct QuotationNames {
   private let transcript: String
+  /// Its id and a line end: what is hashed before the words.
+  private let head: [UInt8]
   /// The folded words of the transcript, a blank after each.
   private let folded: [UInt8]
   /// Where each word begins in `folded`; one more at the end.
@@ -20,7 +22,9 @@ struct QuotationNames {
 
   init(of transcript: Transcript) {
     self.transcript = transcript.id
+    head = Array(transcript.id.utf8) + [0x0A]
     var folded: [UInt8] = []
+    folded.reserveCapacity(transcript.text.count)
     var starts = [0]
     var hashes: [UInt32] = []
     var turnStarts: [Int] = []
@@ -31,7 +35,11 @@ struct QuotationNames {
       for place in row.places where !place.isTranscribers {
         Folding.append(
           folding: transcript.text.span, Int(place.start)..<Int(place.end), to: &folded)
-        hashes.append(folded[starts[hashes.count]...].reduce(5381) { $0 &* 33 ^ UInt32($1) })
+        var hash: UInt32 = 5381
+        for index in starts[hashes.count]..<folded.count {
+          hash = hash &* 33 ^ UInt32(folded[index])
+        }
+        hashes.append(hash)
         folded.append(0x20)
         starts.append(folded.count)
       }
@@ -46,21 +54,38 @@ struct QuotationNames {
   func id(turn: Int, words: Range<Int>) -> String {
     let first = turnStarts[turn] + words.lowerBound
     let quoted = folded[starts[first]..<max(starts[first], starts[first + words.count] - 1)]
-    let bytes = SHA256.digest(of: Array(transcript.utf8) + [0x0A] + quoted)
+    var hash = SHA256()
+    hash.update(head)
+    hash.update(folded.span.extracting(quoted.startIndex..<quoted.endIndex))
+    let bytes = hash.finalize()
     let id = "\(transcript):q\(Self.base32(bytes))"
     if words.isEmpty { return id }
-    var repeats = 0
-    for word in 0..<first where hashes[word] == hashes[first] {
-      let end = starts[word] + quoted.count
-      if folded[end] == 0x20, folded[starts[word]..<end] == quoted { repeats += 1 }
-    }
+    let repeats = repeats(of: quoted, before: first)
     return repeats > 0 ? "\(id).\(repeats + 1)" : id
   }
 
+  /// How often the same words stand before a word.
+  private func repeats(of quoted: ArraySlice<UInt8>, before first: Int) -> Int {
+    let hashes = hashes.span
+    let hash = hashes[first]
+    var repeats = 0
+    for word in 0..<first where hashes[word] == hash {
+      let end = starts[word] + quoted.count
+      if folded[end] == 0x20, folded[starts[word]..<end] == quoted { repeats += 1 }
+    }
+    return repeats
+  }
+
+  private static let base32Digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
   /// The first 25 bits as five digits.
   static func base32(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    let bits = bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) } >> 7
-    return String((0..<5).reversed().map { digits[bits >> ($0 * 5) & 31] })
+    var bits = 0
+    for index in 0..<4 { bits = bits << 8 | Int(bytes[index]) }
+    var text: [UInt8] = []
+    for shift in stride(from: 27, through: 7, by: -5) {
+      text.append(base32Digits[bits >> shift & 31])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -37,7 +37,7 @@ public struct Quotations: Sendable {
     for index in talk.transcripts.indices {
       guard let places = byTranscript[index] else { continue }
       let quoter = Quoter(
-        of: talk.transcripts[index], codebook: corpus.codebook, firstTurn: talk.firstTurns[index],
+        of: talk.transcripts[index], in: corpus, firstTurn: talk.firstTurns[index],
         context: context, counting: counting)
       quoted += places.map { ($0, quoter.quotation(of: $0)) }
     }
@@ -68,15 +68,17 @@ private struct Quoter {
   private let names: QuotationNames
   private let codePoints: CodePoints
   private let proposals: [Key: [Proposal]]
+  private let hands: Hands
 
   private var transcript: Transcript { coded.transcript }
 
   init(
-    of coded: CodedTranscript, codebook: Codebook, firstTurn: Int, context: Int,
+    of coded: CodedTranscript, in corpus: CodedCorpus, firstTurn: Int, context: Int,
     counting: Selection
   ) {
     self.coded = coded
-    self.codebook = codebook
+    codebook = corpus.codebook
+    hands = Hands(in: coded, of: corpus)
     self.firstTurn = firstTurn
     self.context = context
     self.counting = counting
@@ -99,6 +101,7 @@ private struct Quoter {
       variables: transcript.variables, text: transcript.string(range),
       evidence: evidence(of: place, turn: index).map { codePoints.inTurn($0, turn: index) },
       standing: place.traces.standing, isUnreviewed: place.traces.isUnreviewed,
+      people: hands.people(of: place, turn: index),
       counts: place.hasWords && counting.counts(transcript.speakers[turn.speaker], in: transcript),
       before: contextTurns(max(0, index - context)..<index),
       after: contextTurns((index + 1)..<min(transcript.turns.count, index + 1 + context)))

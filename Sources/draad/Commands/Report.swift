@@ -26,7 +26,7 @@ extension Command {
     let files = await report.files().map {
       ReportFolder.Report(name: $0.name, bytes: $0.bytes)
     }
-    let changes = try folder.replace(with: files, force: options.contains(.force))
+    let changes = try await folder.replace(with: files, force: options.contains(.force))
     try output.write(
       report.overview(
         folder: study.folder.reports, files: files.map(\.name), width: options.textWidth))

@@ -3,12 +3,11 @@ import Testing
 
 @testable import draad
 
-@Suite(
-  .serialized,
+@MainActor @Suite(
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `The page of a hostile study` {
   private func page() throws -> Browser {
-    let browser = try Browser()
+    let browser = try Browser.empty()
     try browser.open(try PageStudy.hostile.get()("Reports/index.html"))
     return browser
   }

@@ -3,8 +3,7 @@ import Testing
 
 @testable import draad
 
-@Suite(
-  .serialized,
+@MainActor @Suite(
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `The page of a report` {
   static let parts = [
@@ -15,8 +14,7 @@ struct `The page of a report` {
   ]
 
   private func page(part: String = "overview") throws -> Browser {
-    let browser = try Browser()
-    try browser.resize(width: 1300, height: 900)
+    let browser = try Browser.empty()
     try browser.open(try PageStudy.shipped.get()("Reports/index.html"), part: part)
     return browser
   }
@@ -84,6 +82,26 @@ struct `The page of a report` {
         "Math.round(document.querySelector('.target').getBoundingClientRect().top)")
       #expect((0..<900).contains(top), "\(link[0])")
     }
+  }
+
+  @Test func `keeps only what is near the screen in the document`() throws {
+    let folder = try PageStudy.shipped.get()
+    let browser = try page(part: "quotes")
+    #expect(try browser.number("places.length") > 1200)
+    for (part, selector) in [("quotes", ".quote"), ("conversation/FG07", ".turn")] {
+      try browser.go(part)
+      for _ in 0..<12 {
+        _ = try browser.value("scrollBy(0, innerHeight * 3)")
+        try browser.settle()
+        #expect((1...80).contains(try browser.number("document.querySelectorAll('\(selector)').length")))
+      }
+      #expect(try browser.number("Math.round(scrollY)") > 5000)
+      #expect(try browser.number("document.querySelectorAll('.piece')[0].children.length") == 0)
+    }
+    let bytes = { (name: String) in try Data(contentsOf: URL(fileURLWithPath: folder(name))).count }
+    let talk = try folder.names(in: "Corpus").filter { $0.hasPrefix("FG") }
+      .reduce(0) { try $0 + bytes("Corpus/\($1)") }
+    #expect(try bytes("Reports/index.html") < 4 * talk)
   }
 
   @Test func `can be used with the keyboard alone`() throws {

@@ -25,6 +25,7 @@ extension PageStyle {
     .standing.accepted, .standing.hand { background: var(--tint); color: var(--ink); }
     .standing.rejected { text-decoration: line-through; }
     .standing.contested { border-style: double; border-width: 3px; }
+    .standing.unsure { border-style: dotted; }
     .context { margin-top: 0.6rem; padding: 0.6rem 0.9rem; background: var(--card);
       border: 1px solid var(--line); border-radius: 8px; }
     .context p { font-family: var(--reading); white-space: pre-line; color: var(--soft); }
@@ -62,6 +63,8 @@ extension PageStyle {
     .margin { list-style: none; margin: 0; padding: 0; font-size: 0.8rem; line-height: 1.45; }
     .margin li { margin-bottom: 0.25rem; padding-left: 0.6rem; border-left: 2px solid var(--soft); }
     .margin li.open { border-left-style: dotted; }
+    .margin li.accepted, .margin li.hand { border-left-color: var(--accent); }
+    .margin li.rejected { text-decoration: line-through; }
     .facts-list { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem;
       padding: 0; color: var(--soft); font-size: 0.9rem; }
     @media (max-width: 68rem) {
