@@ -150,7 +150,9 @@ struct HashLists: Sendable {
     for index in pairs.indices.reversed() {
       let hash = pairs[index].hash
       var slot = Self.slot(hash, size)
-      while slots[slot] >= 0, pairs[Int(slots[slot])].hash != hash { slot = (slot + 1) & (size - 1) }
+      while slots[slot] >= 0, pairs[Int(slots[slot])].hash != hash {
+        slot = (slot + 1) & (size - 1)
+      }
       next[index] = slots[slot]
       slots[slot] = Int32(index)
       filter[Self.filterWord(hash, filter.count)] |= Self.filterBit(hash)

@@ -138,8 +138,7 @@ private struct RuleCompiler {
     let root = compile(match.rule)
     let line = Int32(lines.count)
     for leaf in root.drivers(letters: letters(ofLeaf:)).leaves {
-      for phrase in phrasesOfLeaf[leaf] {
-        guard lastLine[Int(phrase)] != line else { continue }
+      for phrase in phrasesOfLeaf[leaf] where lastLine[Int(phrase)] != line {
         lastLine[Int(phrase)] = line
         targets.append((phrase, .init(line: line, code: code, isEvidence: isDirect)))
       }
