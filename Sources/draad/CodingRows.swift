@@ -1,105 +1,74 @@
 import Corpus
 import FileSystem
 
-/// The rows of a CSV file of codings: RFC 4180, with a line of column names.
+/// The rows of a file of codings: one passage and one code each, under a line of column names.
 struct CodingRows {
   struct Row {
-    /// The line of the file on which it begins, from 1.
-    let line: Int
+    /// Where the row begins in the file.
+    let at: FilePosition
     let position, code: String
     let quote, level, memo: String?
   }
 
   let path: String
-  private(set) var rows: [Row] = []
+  let rows: [Row]
+
+  /// The columns that a file can have; the first two it must have.
+  private static let columns = ["position", "code", "quote", "level", "memo"]
 
   /// Reads a file, or standard input when the path is `-`.
+  ///
+  /// - Throws: `FileError`, or `Failure` with every fault of the file's form.
   init(_ path: String) throws {
-    self.path = path == "-" ? "standard input" : path
-    let bytes = path == "-" ? try File.readStandardInput() : try File.read(path)
-    let lines = try CSVReader.records(bytes, path: self.path)
-    guard let head = lines.first else { throw Failure("the file is empty", about: self.path) }
-    let names = head.fields.map { $0.lowercased() }
-    let known = ["position", "code", "quote", "level", "memo"]
-    let unknown = names.filter { !known.contains($0) }
-    guard names.contains("position"), names.contains("code"), unknown.isEmpty,
-      Set(names).count == names.count
-    else {
-      throw Failure(
-        [
-          Diagnostic(
-            .error, path: self.path, at: FilePosition(line: 1, column: 1),
-            "the first line must name the columns position and code, and may name quote, level, memo",
-            fix: "write position,code")
-        ])
+    let isInput = path == "-"
+    self.path = isInput ? "standard input" : path
+    let bytes = isInput ? try File.readStandardInput() : try File.read(path)
+    let read = SeparatedText.read(bytes: bytes, path: self.path)
+    guard let text = read.value else { throw Failure(read.diagnostics) }
+    guard let head = text.rows.first else {
+      throw Failure("the file is empty", about: self.path, fix: "begin with position,code")
     }
-    for record in lines.dropFirst() {
-      func field(_ name: String) -> String? {
-        guard let index = names.firstIndex(of: name), index < record.fields.count else { return nil }
-        return record.fields[index].isEmpty ? nil : record.fields[index]
+    var faults = Self.faults(in: head, self.path)
+    let names = head.map { $0.text.lowercased() }
+    rows = text.rows.dropFirst().map { cells in
+      func cell(_ name: String) -> String? {
+        guard let index = names.firstIndex(of: name), index < cells.count else { return nil }
+        return cells[index].text.isEmpty ? nil : cells[index].text
       }
-      rows.append(
-        Row(
-          line: record.line, position: field("position") ?? "", code: field("code") ?? "",
-          quote: field("quote"), level: field("level"), memo: field("memo")))
+      return Row(
+        at: cells[0].position, position: cell("position") ?? "", code: cell("code") ?? "",
+        quote: cell("quote"), level: cell("level"), memo: cell("memo"))
     }
-  }
-}
-
-/// Reads CSV as RFC 4180 describes it, also with semicolons, as spreadsheets in the Netherlands save it.
-enum CSVReader {
-  struct Record {
-    let line: Int
-    var fields: [String]
+    for cells in text.rows.dropFirst() where cells.count > names.count {
+      faults.append(
+        Diagnostic(
+          .error, path: self.path, at: cells[names.count].position,
+          "this row has \(cells.count) values, and the first line names \(names.count) columns",
+          fix: "put text that holds a comma in double quotes"))
+    }
+    if !faults.isEmpty { throw Failure(faults) }
   }
 
-  /// The records of a file; empty lines are none.
-  static func records(_ bytes: [UInt8], path: String) throws -> [Record] {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure("the file is not UTF-8", about: path, fix: "save it as UTF-8")
+  /// What is wrong with the names of the columns.
+  private static func faults(in head: [SeparatedText.Cell], _ path: String) -> [Diagnostic] {
+    var seen: Set<String> = []
+    var faults: [Diagnostic] = []
+    for cell in head {
+      let name = cell.text.lowercased()
+      let isKnown = columns.contains(name)
+      if isKnown, seen.insert(name).inserted { continue }
+      faults.append(
+        Diagnostic(
+          .error, path: path, at: cell.position,
+          isKnown ? "the column \(name) stands there twice" : "there is no column \"\(name)\"",
+          fix: "the columns are \(columns.joined(separator: ", "))"))
     }
-    let scalars = Array(text.unicodeScalars.drop { $0.value == 0xFEFF })
-    let head = scalars.prefix { $0 != "\n" }
-    let comma: Unicode.Scalar = head.contains(";") && !head.contains(",") ? ";" : ","
-    var (records, record, field) = ([Record](), Record(line: 1, fields: []), "")
-    var (isQuoted, line, index) = (false, 1, 0)
-    func endField() {
-      record.fields.append(field)
-      field = ""
+    for name in columns.prefix(2) where !seen.contains(name) {
+      faults.append(
+        Diagnostic(
+          .error, path: path, at: FilePosition(line: 1, column: 1),
+          "the column \(name) is missing", fix: "begin with a line position,code"))
     }
-    func endRecord() {
-      endField()
-      if record.fields != [""] { records.append(record) }
-      record = Record(line: line, fields: [])
-    }
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if scalar == "\n" { line += 1 }
-      switch (isQuoted, scalar) {
-      case (true, "\""):
-        if index + 1 < scalars.count, scalars[index + 1] == "\"" {
-          field.unicodeScalars.append("\"")
-          index += 1
-        } else {
-          isQuoted = false
-        }
-      case (false, "\"") where field.isEmpty: isQuoted = true
-      case (false, comma): endField()
-      case (false, "\r") where index + 1 < scalars.count && scalars[index + 1] == "\n": break
-      case (false, "\n"): endRecord()
-      default: field.unicodeScalars.append(scalar)
-      }
-      index += 1
-    }
-    if isQuoted {
-      throw Failure(
-        [
-          Diagnostic(
-            .error, path: path, at: FilePosition(line: record.line, column: 1),
-            "a quote in the row that begins here is never closed", fix: "close it")
-        ])
-    }
-    if !field.isEmpty || !record.fields.isEmpty { endRecord() }
-    return records
+    return faults
   }
 }

@@ -12,6 +12,7 @@ struct CodingTarget {
   ///   - text: `FG07:12`, `FG07:12.10-85`, `FG07:12-15`; with a quotation also `FG07`.
   ///   - quotation: Words that must stand there once.
   ///   - transcript: Gives a transcript by id.
+  /// - Throws: `Failure`: what does not stand there, or stands there more than once.
   init(_ text: String, quotation: String?, transcript: (String) throws -> Transcript) throws {
     do {
       let position = try Position(text)

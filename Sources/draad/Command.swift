@@ -68,8 +68,8 @@ enum CommandTable {
     .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
     .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
-    .undo, .redo, .memo, .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork,
-    .reanchor, .completions,
+    .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
+    .logAcceptFork, .reanchor, .completions,
   ]
 
   /// The options of all commands, each once.
@@ -91,6 +91,8 @@ enum CommandTable {
   ///   - word: The first word.
   ///   - next: Looks at the second.
   ///   - second: Takes the second.
+  /// - Returns: The command.
+  /// - Throws: `Failure`, with the nearest name, when there is none.
   static func command(
     _ word: String, next: () -> String? = { nil }, second: () throws(Failure) -> String?
   ) throws(Failure) -> Command {

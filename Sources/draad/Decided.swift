@@ -20,8 +20,10 @@ extension CodedCorpus {
   /// Says on standard error which transcripts changed under codings.
   func sayWhatChanged(isQuiet: Bool) {
     for coded in transcripts {
-      let uncertain = coded.unplaced.count { $0.text != nil }
-      let gone = coded.unplaced.count - uncertain
+      // What somebody said to be gone is no news.
+      let lost = coded.unplaced.filter { !$0.coding.isGone }
+      let uncertain = lost.count { $0.text != nil }
+      let gone = lost.count - uncertain
       if coded.foundAgain + uncertain + gone == 0 { continue }
       let found = "\(coded.foundAgain) coding\(coded.foundAgain == 1 ? "" : "s") found again"
       Messages.say(
@@ -31,6 +33,7 @@ extension CodedCorpus {
     if unplaced.isEmpty { return }
     let names = Set(unplaced.map(\.coding.anchor.transcript)).sorted().joined(separator: ", ")
     Messages.say(
-      "\(unplaced.count) codings stand in transcripts that are not here: \(names)", isQuiet: isQuiet)
+      "\(unplaced.count) codings stand in transcripts that are not here: \(names)", isQuiet: isQuiet
+    )
   }
 }

@@ -23,7 +23,8 @@ struct Desk {
     let book = try folder.codebook(options)
     guard let strands = StrandFolder.ofUser else {
       throw Failure(
-        "there is no place to keep which strand of the log is yours", fix: "set XDG_STATE_HOME or HOME")
+        "there is no place to keep which strand of the log is yours",
+        fix: "set XDG_STATE_HOME or HOME")
     }
     do {
       writer = try LogWriter(of: coder, in: folder.codings, strands: strands)
@@ -47,8 +48,8 @@ struct Desk {
     for line in lines { try output.write(Visible.text(line) + "\n") }
   }
 
-  /// A transcript of the study.
-  func transcript(_ id: String) throws -> Transcript {
+  /// The file of a transcript of the study.
+  func file(_ id: String) throws -> TranscriptFile {
     let listed = try CorpusFolder.list(folder.corpus)
     guard let file = listed.transcripts.first(where: { $0.id == id }) else {
       let near = Suggestion.nearest(to: id, in: listed.transcripts.map(\.id))
@@ -56,7 +57,12 @@ struct Desk {
         "there is no transcript \"\(id)\"",
         fix: Suggestion.sentence(near) ?? "draad transcripts lists them")
     }
-    let read = file.read()
+    return file
+  }
+
+  /// A transcript of the study.
+  func transcript(_ id: String) throws -> Transcript {
+    let read = try file(id).read()
     guard let transcript = read.value else { throw Failure(read.diagnostics) }
     return transcript
   }
@@ -95,7 +101,7 @@ extension Failure {
 }
 
 extension Diagnostic {
-  fileprivate var asWarning: Diagnostic {
+  var asWarning: Diagnostic {
     Diagnostic(.warning, path: path, at: position, message, fix: fix)
   }
 }

@@ -68,27 +68,38 @@ final class CodingStudy {
     let study = try CodingStudy()
     let first = try study.run("code A1:2 tijd")
     #expect(
-      first.output == "coded A1:2 tijd: PM1: “De lijnen zijn kort. Dat werkt. De lijnen zijn goed.”\n")
+      first.output
+        == "coded A1:2 tijd: PM1: “De lijnen zijn kort. Dat werkt. De lijnen zijn goed.”\n")
     #expect(first.errors == "coding as Anna, from DRAAD_CODER: Corpus/Codings/anna\n")
-    #expect(try study.run("code A1 wachten --quote CAFE_kort").output == "coded A1:3.19-28 wachten: LK1: “café kort”\n")
-    #expect(try study.run("code A1:3.5-8 lijnen").output == "coded A1:3.4-13 lijnen: LK1: “de lijnen”\n")
-    #expect(try study.run("code A1:2-3 wachten").output.hasPrefix("coded A1:2-3 wachten: PM1: “De lijnen"))
+    #expect(
+      try study.run("code A1 wachten --quote CAFE_kort").output
+        == "coded A1:3.19-28 wachten: LK1: “café kort”\n")
+    #expect(
+      try study.run("code A1:3.5-8 lijnen").output == "coded A1:3.4-13 lijnen: LK1: “de lijnen”\n")
+    #expect(
+      try study.run("code A1:2-3 wachten").output.hasPrefix("coded A1:2-3 wachten: PM1: “De lijnen")
+    )
     #expect(try study.run("code A1:2 tijd").output.hasPrefix("A1:2 has tijd from you already"))
     let quotes = try study.run("quotes --origin hand")
     #expect(quotes.output.contains("“Ja, de lijnen zijn café kort.”\n  LK1, leerkracht, A1:3"))
-    #expect(quotes.output.contains("6 places proposed by rules (boek 1.0.0): 0 accepted, 0 rejected, 6 not reviewed; 4 by hand"))
+    #expect(
+      quotes.output.contains(
+        "6 places proposed by rules (boek 1.0.0): 0 accepted, 0 rejected, 6 not reviewed; 4 by hand"
+      ))
     #expect(try study.run("log check").status == 0)
   }
 
   @Test(arguments: [
     ("code A1:2 tijd --quote de_lijnen_zijn", "stands there 2 times: A1:2.0-14, A1:2.32-46"),
-    ("code A1:2 tijd --quote onzin", "does not stand in A1:2"), ("code A1:9 tijd", "A1 has 3 turns"),
+    ("code A1:2 tijd --quote onzin", "does not stand in A1:2"),
+    ("code A1:9 tijd", "A1 has 3 turns"),
     ("code A1:2.0-999 tijd", "turn 2 has 52 code points"), ("code A1:2.9-3 tijd", "code points"),
     ("code A1 tijd", "a turn is needed"), ("code A3:1 tijd", "there is no transcript"),
     ("code A1:2 tijdd", "did you mean tijd?"), ("code A1:2", "code needs a code"),
     ("code A1:2 tijd --level hoog", "has no level"), ("code A1:0 tijd", "is no place"),
     ("code A1:2-1 tijd", "is no place"), ("code ../A1:1 tijd", "there is no transcript"),
-    ("code A1:2 tijd wachtn", "did you mean tijd/wachten?"), ("uncode A1:2 tijd", "has tijd not from you"),
+    ("code A1:2 tijd wachtn", "did you mean tijd/wachten?"),
+    ("uncode A1:2 tijd", "has tijd not from you"),
     ("code A1:2 tijd --coder engine", "is reserved"), ("undo", "nothing of yours"),
   ])
   func `that cannot be done writes nothing`(line: String, words: String) throws {
@@ -137,7 +148,8 @@ final class CodingStudy {
   @Test func `uses codes made while reading at once, and lists them`() throws {
     let study = try CodingStudy()
     let made = try study.run("code A1:3 --in-vivo café_kort")
-    #expect(made.output.hasPrefix("made a new code cafe-kort: café kort\ncoded A1:3.19-28 cafe-kort"))
+    #expect(
+      made.output.hasPrefix("made a new code cafe-kort: café kort\ncoded A1:3.19-28 cafe-kort"))
     #expect(try study.run("code A2:2 cafe-kort").status == 0)
     let table = try study.run("frequencies --csv").output
     #expect(table.contains("new-codes,New codes") && table.contains("cafe-kort,café kort"))
@@ -147,11 +159,13 @@ final class CodingStudy {
     let study = try CodingStudy()
     try study.run("code A1:2 tijd wachten")
     try study.folder.write(
-      CodingStudy.codebook.replacing("# tijd: Tijd", with: "# uren: Uren\n\n- was: tijd").replacing("## wachten: Wachten", with: ""),
+      CodingStudy.codebook.replacing("# tijd: Tijd", with: "# uren: Uren\n\n- was: tijd").replacing(
+        "## wachten: Wachten", with: ""),
       to: "Codebooks/boek.md")
     let table = try study.run("frequencies --csv").output
     #expect(table.contains("uren,Uren,uren,1,1"))
-    #expect(table.contains("gone-codes,No longer in the codebook") && table.contains("wachten,wachten"))
+    #expect(
+      table.contains("gone-codes,No longer in the codebook") && table.contains("wachten,wachten"))
   }
 
   @Test func `follows its words when the transcript changes, or says that it cannot`() throws {
@@ -160,12 +174,17 @@ final class CodingStudy {
     try study.run("code A1:3 wachten --quote café")
     try study.folder.write(
       CodingStudy.transcript.replacing("MOD: Hoe", with: "PM1: Eerst dit.\n\nMOD: Hoe")
-        .replacing("De lijnen zijn kort.", with: "Nou, de lijnen zijn kort.").replacing("café ", with: ""),
+        .replacing("De lijnen zijn kort.", with: "Nou, de lijnen zijn kort.").replacing(
+          "café ", with: ""),
       to: "Corpus/A1.md")
     let quotes = try study.run("quotes --origin hand")
     #expect(quotes.output.contains("“Dat werkt”\n  PM1, pedagogisch medewerker, A1:3"))
-    #expect(quotes.errors == "A1 changed: 1 coding found again, 0 uncertain, 1 gone: see draad reanchor\n")
-    #expect(quotes.output.contains("Not counted, since their transcripts changed: 0 uncertain, 1 detached"))
+    #expect(
+      quotes.errors == "A1 changed: 1 coding found again, 0 uncertain, 1 gone: see draad reanchor\n"
+    )
+    #expect(
+      quotes.output.contains(
+        "Not counted, since their transcripts changed: 0 uncertain, 1 detached"))
     let list = try study.run("reanchor")
     #expect(list.status == 1)
     #expect(list.output.contains("before: café"))
@@ -267,7 +286,9 @@ final class CodingStudy {
       let memo = "memo-\(coder)-\(run)-end"
       let process = Process()
       process.executableURL = Tool.executable
-      process.arguments = ["code", "A\(run % 2 + 1):\(run % 3 + 1)", "--new", "c\(run)", "--memo", memo]
+      process.arguments = [
+        "code", "A\(run % 2 + 1):\(run % 3 + 1)", "--new", "c\(run)", "--memo", memo,
+      ]
       process.currentDirectoryURL = URL(fileURLWithPath: study)
       process.environment = ["DRAAD_CODER": coder, "XDG_STATE_HOME": study + "/state"]
       let pipe = Pipe()

@@ -15,7 +15,9 @@ struct AnchoredSpan: Hashable, Sendable {
   }
 
   let finding: Finding
-  /// UTF-8 byte offsets into the text; empty when detached. May reach over several turns.
+  /// UTF-8 byte offsets into the text; empty when detached.
+  ///
+  /// May reach over several turns.
   let text: Range<Int>
 
   static let detached = AnchoredSpan(finding: .detached, text: 0..<0)
@@ -52,6 +54,7 @@ struct AnchorFinder {
   /// - Parameters:
   ///   - anchor: Where the words stood.
   ///   - texts: The quotation, the words before and after, from the anchor's line; nil when erased.
+  /// - Returns: Where it is, and how it was found.
   mutating func find(_ anchor: Anchor, texts: () -> [String]?) -> AnchoredSpan {
     let (first, last) = (anchor.span.firstTurn - 1, anchor.span.lastTurn - 1)
     guard first >= 0, first <= last else { return .detached }

@@ -27,7 +27,8 @@ struct QuotedWords {
   }
 
   /// What the log is to hold of a stretch of a transcript: the quotation, the words before, after.
-  static func texts(of range: Range<Int>, in transcript: Transcript, _ words: WordSequence) -> [String]
+  static func texts(of range: Range<Int>, in transcript: Transcript, _ words: WordSequence)
+    -> [String]
   {
     let pieces = transcript.turns(in: range).map { turn in
       transcript.text[transcript.turns[turn].text.clamped(to: range)]
@@ -53,7 +54,11 @@ extension Transcript {
     var (low, high) = (0, turns.count)
     while low < high {
       let middle = (low + high) / 2
-      if turns[middle].text.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if turns[middle].text.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < turns.count, turns[end].text.lowerBound < range.upperBound { end += 1 }

@@ -8,7 +8,7 @@ extension CodedCorpus {
   ///   - log: What people decided.
   ///   - state: What holds after it.
   ///   - workers: How many threads; the result is the same for any number.
-  /// - Returns: The corpus with codings in it, and those that found no place.
+  /// - Returns: The corpus with codings, and those that are in no transcript.
   /// - Complexity: O(*n*) in the codings, and in the bytes of transcripts that have one.
   public func decided(by log: CodingLog, _ state: LogState, workers: Int) async -> CodedCorpus {
     guard !log.isEmpty else { return self }

@@ -232,7 +232,7 @@ private struct Outcome: Equatable {
 
 extension LogReference {
   /// The name without what tells the sides of a fork apart.
-  fileprivate var withoutLine: LogReference {
+  var withoutLine: LogReference {
     LogReference(strand: strand, n: n, event: event, line: 0)
   }
 }

@@ -34,6 +34,7 @@ extension LogState {
   ///   - id: The transcript's id.
   ///   - transcript: As it is now; nil when it is not here.
   ///   - log: Where the words are.
+  /// - Returns: Those that are uncertain, detached, or said to be gone.
   public func unplaced(
     _ id: String, in transcript: Transcript?, _ log: CodingLog
   ) -> [UnplacedCoding] {
@@ -61,6 +62,9 @@ extension CodingLog {
 }
 
 extension Transcript {
+  /// The first 64 bits of the SHA-256 of the text: what anchors name it by.
+  public var textKey: UInt64 { version.key }
+
   /// A range of the text in turns and code points.
   public func turnPositions(of range: Range<Int>) -> TurnPositions {
     let turns = turns(in: range)

@@ -25,18 +25,23 @@ public struct Position: Sendable, Hashable {
       .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let first = Self.numbers(sides[0])
     let last = sides.count == 2 ? Self.numbers(sides[1]) : first
-    guard sides.count <= 2, let first, let last, !transcript.isEmpty else { throw .noPosition(text) }
+    guard sides.count <= 2, let first, let last, !transcript.isEmpty else {
+      throw .noPosition(text)
+    }
     let firstTurn = first[0]
     switch (first.count, last.count, sides.count) {
     case (1, 1, _): (turns, start, end) = (try Self.row(firstTurn, last[0], text), nil, nil)
     case (2, 1, 2): (turns, start, end) = (firstTurn...firstTurn, first[1], last[0])
-    case (2, 2, 2): (turns, start, end) = (try Self.row(firstTurn, last[0], text), first[1], last[1])
+    case (2, 2, 2):
+      (turns, start, end) = (try Self.row(firstTurn, last[0], text), first[1], last[1])
     default: throw .noPosition(text)
     }
     if firstTurn < 1 { throw .noPosition(text) }
   }
 
-  private static func row(_ first: Int, _ last: Int, _ text: String) throws(PositionError) -> ClosedRange<Int> {
+  private static func row(_ first: Int, _ last: Int, _ text: String) throws(PositionError)
+    -> ClosedRange<Int>
+  {
     guard first <= last else { throw .noPosition(text) }
     return first...last
   }
@@ -127,6 +132,7 @@ extension Transcript {
   /// - Parameters:
   ///   - quotation: As somebody typed it.
   ///   - turns: Where to look; nil for everywhere.
+  /// - Returns: In the order of the text.
   public func ranges(ofWords quotation: String, inTurns turns: ClosedRange<Int>?) -> [Range<Int>] {
     let words = WordSequence(of: self)
     let quoted = QuotedWords(

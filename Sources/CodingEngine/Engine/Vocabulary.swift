@@ -5,15 +5,14 @@ import Corpus
 /// From then on a word costs one hash probe.
 struct Vocabulary: Sendable {
   private struct Slot {
-    static let empty = Slot(hash: 0, word: -1)
-    let hash: UInt32
+    static let empty = Slot(key: 0, word: 0, spelling: 0)
+    let key: UInt64
     let word: Int32
+    /// Where the letters of a long word begin in `spellings`.
+    let spelling: UInt32
   }
 
   private struct Entry {
-    let hash: UInt32
-    let start: UInt32
-    let length: UInt32
     let globs: Range<Int32>
     let sequences: Range<Int32>
   }
@@ -22,12 +21,18 @@ struct Vocabulary: Sendable {
   private static let mostWords = 1 << 20
 
   private let program: RuleProgram
-  private var entries: [Entry] = []
-  /// Hash and number of a word in each slot, so that most others are passed without a look at them.
-  private var slots = [Slot](repeating: .empty, count: 1 << 12)
+  /// What the words meet that meet anything, and before them what all others do: nothing.
+  private var entries = [Entry(globs: 0..<0, sequences: 0..<0)]
+  private var slots = [Slot](repeating: .empty, count: 1 << 14)
+  private var count = 0
+  /// The letters of long words, each followed by 0.
   private var spellings: [UInt8] = []
   private var globPool: [Int32] = []
   private var sequencePool: [Int32] = []
+
+  // Kept for their memory only.
+  private var compared: [UInt8] = []
+  private var found: [Int32] = []
 
   init(_ program: RuleProgram) {
     self.program = program
@@ -35,30 +40,40 @@ struct Vocabulary: Sendable {
 
   /// Makes room: to be called between turns, since it may forget words and their numbers.
   mutating func forgetIfFull() {
-    guard entries.count > Self.mostWords else { return }
+    guard count > Self.mostWords else { return }
     self = Vocabulary(program)
   }
 
-  /// The number of the word at `place`.
+  /// The number of the word at `place`; one for all words that meet no glob.
   @inline(__always)
   mutating func number(_ text: borrowing Span<UInt8>, _ place: Row.Place) -> Int {
-    var slot = Int(place.hash) & (slots.count - 1)
-    while true {
-      let found = slots[slot]
-      if found.word < 0 { break }
-      let index = Int(found.word)
-      if found.hash == place.hash, entries[index].length == place.end - place.start {
-        let entry = entries[index]
-        let from = Int(place.start)
-        let spelling = Int(entry.start)
-        var offset = 0
-        let length = Int(entry.length)
-        while offset < length, spellings[spelling + offset] == text[from + offset] { offset += 1 }
-        if offset == length { return index }
+    var slot = slot(of: place.key)
+    while slots[slot].key != 0 {
+      if slots[slot].key == place.key,
+        place.isSpelledByKey || isSpelled(slots[slot].spelling, text, place)
+      {
+        return Int(slots[slot].word)
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     return add(text, place, at: slot)
+  }
+
+  @inline(__always)
+  private func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  }
+
+  /// Whether the letters from `spelling` on are those of the word at `place`.
+  private func isSpelled(
+    _ spelling: UInt32, _ text: borrowing Span<UInt8>, _ place: Row.Place
+  ) -> Bool {
+    var index = Int(spelling)
+    for offset in Int(place.start)..<Int(place.end) {
+      if spellings[index] != text[offset] { return false }
+      index += 1
+    }
+    return spellings[index] == 0
   }
 
   /// The sequences that the word anchors.
@@ -80,52 +95,51 @@ struct Vocabulary: Sendable {
   private mutating func add(
     _ text: borrowing Span<UInt8>, _ place: Row.Place, at slot: Int
   ) -> Int {
-    var spelling: [UInt8] = []
-    for index in Int(place.start)..<Int(place.end) { spelling.append(text[index]) }
-    var globs: [Int32] = []
-    if !program.folded.isEmpty { collect(Folding.fold(spelling), program.folded, &globs) }
-    if !program.exact.isEmpty { collect(Folding.canonical(spelling), program.exact, &globs) }
-    globs.sort()
-    let firstGlob = Int32(globPool.count)
-    let firstSequence = Int32(sequencePool.count)
-    globPool += globs
-    for glob in globs { sequencePool += program.anchored[Int(glob)] }
-    let index = entries.count
-    entries.append(
-      Entry(
-        hash: place.hash, start: UInt32(spellings.count), length: UInt32(spelling.count),
-        globs: firstGlob..<Int32(globPool.count),
-        sequences: firstSequence..<Int32(sequencePool.count)))
-    spellings += spelling
-    slots[slot] = Slot(hash: place.hash, word: Int32(index))
-    if entries.count * 2 > slots.count { grow() }
-    return index
+    let word = look(text, Int(place.start)..<Int(place.end))
+    slots[slot] = Slot(
+      key: place.key, word: Int32(word), spelling: UInt32(truncatingIfNeeded: spellings.count))
+    if !place.isSpelledByKey {
+      for index in Int(place.start)..<Int(place.end) { spellings.append(text[index]) }
+      spellings.append(0)
+    }
+    count += 1
+    if count * 2 > slots.count { grow() }
+    return word
   }
 
-  /// Looks at a word in each form a pattern may meet: whole, each part, and written together.
-  private func collect(_ word: [UInt8], _ index: GlobIndex, _ found: inout [Int32]) {
-    index.collect(word, 0..<word.count, into: &found)
-    let hyphen = UInt8(ascii: "-")
-    guard word.contains(hyphen) else { return }
-    var start = 0
-    var solid: [UInt8]? = []
-    for end in 0...word.count where end == word.count || word[end] == hyphen {
-      index.collect(word, start..<end, into: &found)
-      if Glob.isDigit(word[start..<end]), Glob.endsInDigit(word[..<max(0, start - 1)]) {
-        solid = nil
-      }
-      solid?.append(contentsOf: word[start..<end])
-      start = end + 1
+  /// Finds what a new word meets; returns its number.
+  private mutating func look(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+    found.removeAll(keepingCapacity: true)
+    if !program.folded.isEmpty {
+      compared.removeAll(keepingCapacity: true)
+      Folding.append(folding: text, range, to: &compared)
+      program.folded.collect(compared, into: &found)
     }
-    if let solid { index.collect(solid, 0..<solid.count, into: &found) }
+    if !program.exact.isEmpty {
+      compared.removeAll(keepingCapacity: true)
+      Folding.append(canonical: text, range, to: &compared)
+      program.exact.collect(compared, into: &found)
+    }
+    if found.isEmpty { return 0 }
+    found.sort()
+    let firstGlob = Int32(globPool.count)
+    let firstSequence = Int32(sequencePool.count)
+    globPool += found
+    for glob in found { sequencePool += program.anchored[Int(glob)] }
+    entries.append(
+      Entry(
+        globs: firstGlob..<Int32(globPool.count),
+        sequences: firstSequence..<Int32(sequencePool.count)))
+    return entries.count - 1
   }
 
   private mutating func grow() {
-    slots = [Slot](repeating: .empty, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(entry.hash) & (slots.count - 1)
-      while slots[slot].word >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Slot(hash: entry.hash, word: Int32(index))
+    let old = slots
+    slots = [Slot](repeating: .empty, count: old.count * 2)
+    for entry in old where entry.key != 0 {
+      var slot = slot(of: entry.key)
+      while slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
   }
 }

@@ -33,6 +33,12 @@ public struct Coder: Sendable, Hashable {
     return String(scalars: scalars[first...last])
   }
 
+  /// The folder of whoever wrote a line, also under a name that nobody can take here.
+  static func folderInLog(of name: String) -> String {
+    if let coder = try? Coder(name) { return coder.folder }
+    return "coder-" + SHA256.hexDigest(of: Array(name.utf8)).prefix(8)
+  }
+
   /// A name without a Latin letter or digit gets digits of its SHA-256.
   private static func folder(for name: String) -> String {
     let parts = Folding.fold(name.utf8).split { byte in

@@ -15,8 +15,10 @@ extension CodingLog {
     var groups: [ForkKey: [Int]] = [:]
     for (index, line) in lines.enumerated() where wanted == nil || line.strand == wanted {
       let prev = files[line.file].bytes[line.parts.prev]
-      groups[ForkKey(strand: line.strand, start: hexadecimal(prev.prefix(16), count: 16)), default: []]
-        .append(index)
+      groups[
+        ForkKey(strand: line.strand, start: hexadecimal(prev.prefix(16), count: 16)), default: []
+      ]
+      .append(index)
     }
     var forks: [Fork] = []
     for (key, sides) in groups where sides.count > 1 {

@@ -108,7 +108,8 @@ private struct LogChains {
       let isBeside = before.map { $0.file == line.file && $0.number + 1 == line.number } ?? false
       if let before, isBeside {
         add(
-          before, "this line was changed, or a line after it is missing: line \(line.number) was"
+          before,
+          "this line was changed, or a line after it is missing: line \(line.number) was"
             + " written after another", remedy)
       } else {
         add(line, "the line before this one is missing", remedy)
@@ -155,10 +156,7 @@ private struct LogChains {
       log.files[log.lines[index].file].isRewritten(log.lines[index])
     }
     if rewritten.isEmpty { return }
-    let told = Set(
-      log.lines.flatMap(\.events).flatMap { event -> [String] in
-        if case .erase(let lines, _) = event { lines } else { [] }
-      })
+    let told = Set(log.lines.flatMap(\.erasedLines))
     for index in rewritten where !told.contains(digests[index]) {
       add(log.lines[index], "the words of this line were replaced, and no line says why", remedy)
     }

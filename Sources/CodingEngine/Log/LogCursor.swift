@@ -21,7 +21,9 @@ struct LogCursor {
     end = range.upperBound
   }
 
-  func fault(_ message: String) -> LogSyntaxFault { LogSyntaxFault(message: message, offset: index) }
+  func fault(_ message: String) -> LogSyntaxFault {
+    LogSyntaxFault(message: message, offset: index)
+  }
 
   // MARK: Containers
 

@@ -40,7 +40,9 @@ public struct LogEntry: Sendable {
     _ range: Range<Int>, in transcript: Transcript, knowing state: LogState
   ) -> Anchor {
     let version = transcript.version
-    let isKnown = state.versions.contains { $0.transcript == transcript.id && $0.sha256 == version.sha256 }
+    let isKnown = state.versions.contains {
+      $0.transcript == transcript.id && $0.sha256 == version.sha256
+    }
     if !isKnown, noted.insert("\(transcript.id)\n\(version.sha256)").inserted {
       events.append(.text(version))
     }
@@ -60,7 +62,6 @@ extension LogEntry {
   ///   - range: UTF-8 byte offsets into the text.
   ///   - transcript: As it is now.
   ///   - state: What the log knows.
-  ///   - memo: A note on the coding.
   public mutating func code(
     _ code: String, level: String? = nil, _ range: Range<Int>, in transcript: Transcript,
     knowing state: LogState
@@ -162,7 +163,9 @@ extension CodingLog {
   /// The name of an event with the check of its line, so that it holds also when the line gets a twin.
   func checked(_ id: LogReference) -> LogReference {
     if id.line != 0 { return id }
-    guard let line = lines.first(where: { $0.strand == id.strand && $0.n == id.n }) else { return id }
+    guard let line = lines.first(where: { $0.strand == id.strand && $0.n == id.n }) else {
+      return id
+    }
     return LogReference(strand: id.strand, n: id.n, event: id.event, line: check(of: line))
   }
 }

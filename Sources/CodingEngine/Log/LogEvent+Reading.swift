@@ -12,7 +12,7 @@ extension LogEvent {
 private struct EventFields {
   var name = ""
   var transcript, speaker, code, level, sha256, turns, target, title, verdict, to, from: String?
-  var old, edit: String?
+  var old, edit, why: String?
   var coding: LogReference?
   var codes, lines: [String]?
   var positions: [Int] = []
@@ -56,6 +56,7 @@ private struct EventFields {
     case .n: n = try cursor.integer()
     case .edit: edit = try cursor.string()
     case .old: old = try cursor.string()
+    case .why: why = try cursor.string()
     case .new: newSpan = try EventFields(&cursor).anchor
     default: _ = try cursor.skip()
     }
@@ -108,8 +109,9 @@ private struct EventFields {
       return .edit(
         CodebookEdit(kind: edit, book: transcript, codes: codes, at: n, old: old, new: title))
     case "erase":
-      guard let lines, let speaker else { return nil }
-      return .erase(lines: lines, by: speaker)
+      guard let lines, let transcript, let speaker, let why else { return nil }
+      return .erase(
+        LogErasureEvent(lines: lines, transcript: transcript, speaker: speaker, why: why))
     case "seal": return .seal
     case "accept-fork": return from.map { .acceptFork(after: $0) }
     default: return nil
@@ -117,7 +119,8 @@ private struct EventFields {
   }
 
   private var version: TextVersion? {
-    guard let transcript, let sha256, let turns, hexadecimal(sha256.utf8.prefix(16), count: 16) != nil
+    guard let transcript, let sha256, let turns,
+      hexadecimal(sha256.utf8.prefix(16), count: 16) != nil
     else { return nil }
     let digits = Array(turns.utf8)
     let digests = stride(from: 0, to: digits.count, by: 8).map { start in

@@ -33,9 +33,11 @@ extension LogEvent {
         text.member("codes", codes)
       case .decide(let decision): decision.write(to: &text)
       case .edit(let edit): edit.write(to: &text)
-      case .erase(let lines, let by):
-        text.member("by", by)
-        text.member("lines", lines)
+      case .erase(let erasure):
+        text.member("in", erasure.transcript)
+        text.member("by", erasure.speaker)
+        text.member("why", erasure.why)
+        text.member("lines", erasure.lines)
       case .acceptFork(let line): text.member("from", line)
       case .undo(let n), .redo(let n): text.member("n", n)
       case .seal, .unknown: break

@@ -21,8 +21,8 @@ enum LogEvent: Hashable, Sendable {
   case decide(LogDecision)
   /// A change to the codebook's file.
   case edit(CodebookEdit)
-  /// Words were taken out of lines, or replaced: the digests of those lines.
-  case erase(lines: [String], by: String)
+  /// Words of a speaker were taken out of lines.
+  case erase(LogErasureEvent)
   /// A fork whose two sides both hold: the digest after which they part.
   case acceptFork(after: String)
   /// A line whose digest is a fingerprint of all that was there.

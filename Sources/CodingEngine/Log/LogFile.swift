@@ -89,7 +89,7 @@ extension LogFile {
   }
 
   /// The digest of the words, kept or computed; nil where the line does not have the written form.
-  private func wordsDigest(of line: LogLine) -> String? {
+  func wordsDigest(of line: LogLine) -> String? {
     let (words, kept) = (line.parts.words, line.parts.digest)
     if !kept.isEmpty {
       let digest = String(decoding: bytes[kept], as: UTF8.self)
@@ -109,6 +109,20 @@ extension LogFile {
     }
     var cursor = LogCursor(bytes, parts.text)
     return try? cursor.optionalStrings()
+  }
+
+  /// The line with other words, or without: it keeps its digest.
+  ///
+  /// The salt is a new one: by the old one short words that were taken out could be found by trying.
+  ///
+  /// - Returns: Nil where the line does not have the written form.
+  func rewriting(_ line: LogLine, words: [String?]) -> [UInt8]? {
+    guard let digest = wordsDigest(of: line) else { return nil }
+    let json =
+      words.allSatisfy { $0 == nil }
+      ? Array("null".utf8) : LogWords.json(salt: LogWords.newSalt(), text: words)
+    return bytes[line.range.lowerBound..<line.parts.words.lowerBound] + json
+      + Array(",\"digest\":\"\(digest)\"}".utf8)
   }
 
   /// Whether the words of a line were erased or replaced.

@@ -58,4 +58,5 @@ struct LogKey: Hashable {
   static let edit = LogKey("edit")
   static let old = LogKey("old")
   static let new = LogKey("new")
+  static let why = LogKey("why")
 }

@@ -48,7 +48,8 @@ extension LogLine {
       switch key {
       case .v: version = try cursor.integer()
       case .coder: coder = try cursor.string()
-      case .strand: strand = hexadecimal(cursor.bytes[try cursor.text()], count: 8).map { StrandID(UInt32($0)) }
+      case .strand:
+        strand = hexadecimal(cursor.bytes[try cursor.text()], count: 8).map { StrandID(UInt32($0)) }
       case .n: n = try cursor.integer()
       case .prev: parts.prev = try cursor.text()
       case .seen: parts.seen = try cursor.skip()

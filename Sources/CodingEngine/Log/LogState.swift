@@ -85,7 +85,7 @@ public struct NewCode: Sendable, Hashable {
   public let coder: String
 }
 
-/// "I have been through this transcript with these codes."
+/// That a coder has been through a transcript with some codes.
 public struct Done: Sendable, Hashable {
   /// The full name.
   public let coder: String

@@ -19,8 +19,10 @@ extension LogWriter {
       } ?? false
     // What was taken back last stands first.
     return isAfterUndo
-      ? own.first { !$0.isBookkeeping && state.undone.contains($0.key) && isAfterLastWork($0, own, state) }
-        .map(describe) : nil
+      ? own.first {
+        !$0.isBookkeeping && state.undone.contains($0.key) && isAfterLastWork($0, own, state)
+      }
+      .map(describe) : nil
   }
 
   /// Whether nothing was written after a line but what was taken back too.
@@ -63,11 +65,13 @@ extension LogEntry {
 extension LogLine {
   /// Whether it only keeps the books: taking it back would mean nothing.
   fileprivate var isBookkeeping: Bool {
-    events.allSatisfy { event in
-      switch event {
-      case .undo, .redo, .erase, .acceptFork, .seal, .text, .unknown: true
-      default: false
+    let isErasure = events.contains { if case .erase = $0 { true } else { false } }
+    return isErasure
+      || events.allSatisfy { event in
+        switch event {
+        case .undo, .redo, .acceptFork, .seal, .text, .unknown: true
+        default: false
+        }
       }
-    }
   }
 }

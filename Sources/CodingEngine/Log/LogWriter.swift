@@ -14,8 +14,8 @@ public struct LogWriter: Sendable {
   public let isFirst: Bool
 
   let strand: StrandID
-  private let path: String
-  private let file: AppendedFile
+  let path: String
+  let file: AppendedFile
 
   /// Takes the lock, puts a torn line aside, and reads the log.
   ///
@@ -154,5 +154,6 @@ func timestamp(_ seconds: Int) -> String {
   let date = dayOfYear - (153 * month + 2) / 5 + 1
   let number = month < 10 ? month + 3 : month - 9
   let civil = era * 400 + year + (number < 3 ? 1 : 0)
-  return "\(civil)-\(two(number))-\(two(date))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  return
+    "\(civil)-\(two(number))-\(two(date))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
 }

@@ -24,12 +24,19 @@ public enum Folding {
     append(text, range, through: .folding, to: &result)
   }
 
+  /// Appends the canonical form of a part of UTF-8 text.
+  public static func append(
+    canonical text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
+  ) {
+    append(text, range, through: .canonical, to: &result)
+  }
+
   /// Text with its case and accents, but decomposed (NFD) and with plain hyphens and apostrophes, so
   /// that equal spellings have equal bytes.
   public static func canonical(_ text: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(text)
     var mapped: [UInt8] = []
-    append(bytes.span, 0..<bytes.count, through: .canonical, to: &mapped)
+    append(canonical: bytes.span, 0..<bytes.count, to: &mapped)
     return mapped
   }
 
@@ -41,6 +48,7 @@ public enum Folding {
   ) {
     let first = result.count
     let foldsCase = map.foldsCase
+    var isPlain = true
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -53,13 +61,16 @@ public enum Folding {
         }
         continue
       }
+      isPlain = false
       let (scalar, length) = decodeScalar(text, at: index)
       let isMapped = scalar.map { isJoiner($0) || map.append($0, to: &result) }
       if isMapped != true { for offset in 0..<length { result.append(text[index + offset]) } }
       index += length
     }
     // No mark is below U+0300, whose first byte is this one.
-    if result[first...].contains(where: { $0 >= 0xCC }) { orderMarks(&result, from: first) }
+    if !isPlain, result[first...].contains(where: { $0 >= 0xCC }) {
+      orderMarks(&result, from: first)
+    }
   }
 
   /// Puts the marks of each letter in canonical order (The Unicode Standard, section 3.11).

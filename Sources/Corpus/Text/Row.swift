@@ -6,12 +6,19 @@ public struct Row: Sendable {
   public struct Place: Sendable, Hashable {
     /// UTF-8 byte offsets into the transcript's text, half-open.
     public let start, end: UInt32
-    /// A hash of the bytes of a word; 0 only for `[…]`, which matches nothing.
-    public let hash: UInt32
+    /// Tells the letters of a word: equal words have equal keys.
+    ///
+    /// The bytes of a word of at most eight, the first lowest; of a longer word a hash under a highest
+    /// byte of 0xFF, which no text holds. 0 only for `[…]`, which matches nothing.
+    public let key: UInt64
 
     /// Whether it is the transcriber's `[…]` and no word.
     @inline(__always)
-    public var isTranscribers: Bool { hash == 0 }
+    public var isTranscribers: Bool { key == 0 }
+
+    /// Whether the key tells all letters of the word.
+    @inline(__always)
+    public var isSpelledByKey: Bool { key >> 56 != 0xFF }
   }
 
   /// A sentence with at least one word.

@@ -63,7 +63,7 @@ extension Row {
     if found.0 == .transcribers {
       close(ends.take(before: text, at: index, isWord: false))
       transcribers.append(places.count)
-      places.append(Place(start: UInt32(index), end: UInt32(found.end), hash: 0))
+      places.append(Place(start: UInt32(index), end: UInt32(found.end), key: 0))
     }
     return found.end
   }
@@ -74,27 +74,10 @@ extension Row {
     _ text: borrowing Span<UInt8>, from start: Int, to limit: Int, _ ends: inout SentenceEnds
   ) -> Int {
     if ends.isPending { close(ends.take(before: text, at: start, isWord: true)) }
-    var hash = WordHash()
-    var index = start
-    while true {
-      var byte: UInt8 = 0
-      while index < limit {
-        byte = text[index]
-        guard isAsciiOfWords(byte) else { break }
-        hash.add(byte)
-        index += 1
-      }
-      if index == limit || byte < 0x80 && !joinsAsciiWords(byte) { break }
-      let next = wordContinuation(text, from: index, to: limit)
-      if next == index { break }
-      while index < next {
-        hash.add(text[index])
-        index += 1
-      }
-    }
-    places.append(Place(start: UInt32(start), end: UInt32(index), hash: hash.value))
-    ends.meetWord(start: start, end: index)
-    return index
+    let end = endOfWord(text, from: start, to: limit)
+    places.append(Place(start: UInt32(start), end: UInt32(end), key: wordKey(text, start..<end)))
+    ends.meetWord(start: start, end: end)
+    return end
   }
 
   /// Ends the open sentence at a boundary; a sentence without words is none.
@@ -107,31 +90,42 @@ extension Row {
   }
 }
 
-/// A hash of the bytes of a word, eight at a time.
-private struct WordHash {
-  private var mixed: UInt64 = 0
-  private var last: UInt64 = 0
-
-  /// Adds a byte, never 0.
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    last = last << 8 | UInt64(byte)
-    if last >> 56 != 0 { mix() }
+/// Where the word that begins at `start` ends.
+@inline(__always)
+private func endOfWord(_ text: borrowing Span<UInt8>, from start: Int, to limit: Int) -> Int {
+  var index = start
+  while true {
+    while index + 8 <= limit {
+      let run = asciiOfWords(eightBytes(text, at: index))
+      index += run
+      if run < 8 { break }
+    }
+    while index < limit, isAsciiOfWords(text[index]) { index += 1 }
+    if index == limit || text[index] < 0x80 && !joinsAsciiWords(text[index]) { return index }
+    let next = wordContinuation(text, from: index, to: limit)
+    if next == index { return index }
+    index = next
   }
+}
 
-  private mutating func mix() {
-    mixed = (mixed ^ last) &* 0x9E37_79B9_7F4A_7C15
-    mixed ^= mixed >> 32
-    last = 0
+/// The key of a word: see `Row.Place`.
+@inline(__always)
+private func wordKey(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt64 {
+  if word.count <= 8 {
+    if word.lowerBound + 8 <= text.count {
+      return eightBytes(text, at: word.lowerBound) & UInt64.max >> UInt64(64 - 8 * word.count)
+    }
+    return word.reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
   }
-
-  /// Never 0.
-  var value: UInt32 {
-    var hash = (mixed ^ last) &* 0x9E37_79B9_7F4A_7C15
+  var hash: UInt64 = 0
+  var index = word.lowerBound
+  while index < word.upperBound {
+    // The last step takes in the last eight bytes, some of them again.
+    hash = (hash ^ eightBytes(text, at: min(index, word.upperBound - 8))) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 29
-    let value = UInt32(truncatingIfNeeded: hash &* 0xBF58_476D_1CE4_E5B9 >> 32)
-    return value == 0 ? 1 : value
+    index += 8
   }
+  return hash | 0xFF << 56
 }
 
 /// Where a word that has reached `index` goes on, or `index` when it ends there.

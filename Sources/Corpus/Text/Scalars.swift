@@ -75,6 +75,27 @@ func isAsciiOfWords(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
 
+/// Eight bytes of text, the first lowest.
+@inline(__always)
+func eightBytes(_ text: borrowing Span<UInt8>, at index: Int) -> UInt64 {
+  unsafe UInt64(
+    littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+}
+
+/// How many of eight bytes, from the lowest on, are ASCII letters and digits.
+@inline(__always)
+func asciiOfWords(_ eight: UInt64) -> Int {
+  let high: UInt64 = 0x8080_8080_8080_8080
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let low = eight & ~high
+  // In seven bits and a carry: the high bit of each byte says whether it is at least the bound.
+  func isAtLeast(_ bytes: UInt64, _ bound: UInt64) -> UInt64 { bytes &+ ones &* (0x80 - bound) }
+  let small = low | ones &* 0x20
+  let letters = isAtLeast(small, 0x61) & ~isAtLeast(small, 0x7B)
+  let digits = isAtLeast(low, 0x30) & ~isAtLeast(low, 0x3A)
+  return (~((letters | digits) & ~eight) & high).trailingZeroBitCount >> 3
+}
+
 /// Whether an ASCII byte can join two parts of a word.
 @inline(__always)
 func joinsAsciiWords(_ byte: UInt8) -> Bool {

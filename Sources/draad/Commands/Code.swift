@@ -35,7 +35,8 @@ extension Command {
 }
 
 extension Option {
-  static let quote = Option("quote", .text("WORDS"), "words of the passage, which must stand there once")
+  static let quote = Option(
+    "quote", .text("WORDS"), "words of the passage, which must stand there once")
   static let level = Option("level", .text("LEVEL"), "the level of the code's scale")
   static let memoText = Option("memo", .text("TEXT"), "a note on the coding")
   static let newCode = Option(
@@ -60,7 +61,8 @@ struct CodingWork {
     book = desk.codebook
     entry = LogEntry(command: command, codebook: desk.codebook)
     for coding in desk.state.codings where coding.coder == desk.coder.name {
-      existing.insert(Self.key(coding.code, coding.level, coding.anchor.transcript, coding.anchor.span))
+      existing.insert(
+        Self.key(coding.code, coding.level, coding.anchor.transcript, coding.anchor.span))
     }
   }
 
@@ -94,7 +96,8 @@ struct CodingWork {
   /// The rows of a file; every fault is shown, and then nothing is coded.
   init(_ desk: Desk, rows: CodingRows, _ options: Options) throws {
     guard options.arguments.isEmpty else {
-      throw Failure("--from stands alone, without passages and codes", fix: "leave one of the two out")
+      throw Failure(
+        "--from stands alone, without passages and codes", fix: "leave one of the two out")
     }
     self.init(desk, command: "code --from \(Path.name(of: rows.path)) (\(rows.rows.count) rows)")
     var faults: [Diagnostic] = []
@@ -106,7 +109,7 @@ struct CodingWork {
       } catch let failure as Failure {
         faults += failure.diagnostics.map { fault in
           Diagnostic(
-            fault.severity, path: rows.path, at: FilePosition(line: row.line, column: 1),
+            fault.severity, path: rows.path, at: row.at,
             fault.message, fix: fault.fix)
         }
       }
@@ -153,7 +156,8 @@ struct CodingWork {
       guard scale.contains(level) else {
         throw Failure(
           "\(desk.title(name)) has no level \"\(level)\"",
-          fix: scale.isEmpty ? "leave the level out" : "its levels are \(scale.joined(separator: ", "))")
+          fix: scale.isEmpty
+            ? "leave the level out" : "its levels are \(scale.joined(separator: ", "))")
       }
     }
     let (transcript, range) = (passage.transcript, passage.range)

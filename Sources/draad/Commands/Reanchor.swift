@@ -30,7 +30,8 @@ extension Command {
     guard let found = lost.first(where: { $0.coding.id.description == id }),
       options.arguments.count == 2
     else {
-      throw Failure("no uncertain or detached coding has the id \"\(id)\"", fix: "see draad reanchor")
+      throw Failure(
+        "no uncertain or detached coding has the id \"\(id)\"", fix: "see draad reanchor")
     }
     var entry = LogEntry(
       command: "reanchor " + options.arguments.joined(separator: " "), codebook: desk.codebook)
@@ -57,7 +58,9 @@ extension Command {
 
 extension Desk {
   /// Codings that are uncertain or detached, and have not been said to be gone.
-  fileprivate func unplaced() throws -> [(coding: LoggedCoding, transcript: Transcript?, range: Range<Int>?)] {
+  fileprivate func unplaced() throws -> [(
+    coding: LoggedCoding, transcript: Transcript?, range: Range<Int>?
+  )] {
     let listed = try CorpusFolder.list(folder.corpus)
     var lost: [(coding: LoggedCoding, transcript: Transcript?, range: Range<Int>?)] = []
     let ids = Set(state.codings.map(\.anchor.transcript)).sorted()

@@ -39,7 +39,8 @@ extension Command {
     ownOptions: [.quote, .level, .coder, .codebook],
     examples: [
       .init("draad recode FG07:12 zorgpeuters wachtlijsten", "Another code for turn 12."),
-      .init("draad recode FG07:12 samenwerking --level gemengd", "Another level for the same code."),
+      .init(
+        "draad recode FG07:12 samenwerking --level gemengd", "Another level for the same code."),
     ]
   ) { options, output in
     let desk = try Desk(options)
@@ -131,7 +132,8 @@ struct OwnCodings {
   func single() throws -> (coding: LoggedCoding, transcript: Transcript, range: Range<Int>) {
     guard list.count == 1, let only = list.first else {
       let places = list.map { transcript.position(of: $0.range) }.joined(separator: ", ")
-      throw Failure("there are \(list.count) of them: \(places)", fix: "give one of these positions")
+      throw Failure(
+        "there are \(list.count) of them: \(places)", fix: "give one of these positions")
     }
     return (only.coding, transcript, only.range)
   }

@@ -38,8 +38,9 @@ import Testing
     let words = WordSequence(of: before)
     let start = words.turnStarts[turn] + 1
     let range =
-      Int(words.symbols[start + first].text.lowerBound)
-      ..< Int(words.symbols[start + last].text.upperBound)
+      Int(
+        words.symbols[start + first].text.lowerBound)..<Int(
+        words.symbols[start + last].text.upperBound)
     let anchor = Anchor(of: range, in: before, words: words, at: 0)
     let texts = QuotedWords.texts(of: range, in: before, words)
     var finder = AnchorFinder(after, versions: [before.version])
@@ -104,7 +105,9 @@ extension MarkedTranscript {
   ) -> (turn: Int, words: [Word]) {
     let turn = Int(sequence.symbols[symbols.lowerBound].turn)
     let first = symbols.lowerBound - sequence.turnStarts[turn] - 1
-    return (turn, Array(turns[turn].words[first..<min(first + symbols.count, turns[turn].words.count)]))
+    return (
+      turn, Array(turns[turn].words[first..<min(first + symbols.count, turns[turn].words.count)])
+    )
   }
 }
 
@@ -114,6 +117,8 @@ extension String {
 
 extension [Int?] {
   fileprivate func contains(sequence: [Int?]) -> Bool {
-    indices.contains { $0 + sequence.count <= count && Array(self[$0..<$0 + sequence.count]) == sequence }
+    indices.contains {
+      $0 + sequence.count <= count && Array(self[$0..<$0 + sequence.count]) == sequence
+    }
   }
 }

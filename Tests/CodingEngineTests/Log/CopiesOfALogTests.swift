@@ -13,7 +13,9 @@ import Testing
     let lines = log.writers.flatMap(\.lines)
     for _ in 0..<4 {
       let copies = lines + lines.filter { _ in Bool.random(using: &random) }
-      var files = (0..<Int.random(in: 1...4, using: &random)).map { [UInt8]("\($0)".utf8.prefix(0)) }
+      var files = (0..<Int.random(in: 1...4, using: &random)).map {
+        [UInt8]("\($0)".utf8.prefix(0))
+      }
       for line in copies.shuffled(using: &random) {
         files[Int.random(in: 0..<files.count, using: &random)] += line
       }
@@ -58,7 +60,8 @@ import Testing
     let changed = file.bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     let joined = CodingLog([file, ("copy.jsonl", changed)])
     #expect(joined.state().dump == log.log.state().dump)
-    #expect(joined.diagnostics.map(\.message) == ["lines end in CR LF: something changed the line ends"])
+    #expect(
+      joined.diagnostics.map(\.message) == ["lines end in CR LF: something changed the line ends"])
     #expect(LogCheck(joined).isConsistent)
   }
 
@@ -67,7 +70,7 @@ import Testing
     log.write(0, [InventedLog.coding("c")], words: ["geheim", "", ""])
     let line = log.writers[0].lines[0]
     let digest = log.digest(line)
-    log.write(0, [.erase(lines: [digest], by: "Anna")], words: [])
+    log.write(0, [InventedLog.erasure(of: [digest])], words: [])
     let parsed = LogFile(path: "", bytes: line, index: 0)
     let words = try #require(parsed.lines.first).parts.words
     let inner = LogWords.digest(salt: "salt1", text: ["geheim", "", ""])

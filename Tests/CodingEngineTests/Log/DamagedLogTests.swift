@@ -68,7 +68,9 @@ import Testing
     log.write(0, [InventedLog.coding("later")])
     #expect(LogCheck(log.log, seal: seal).isConsistent)
     #expect(!LogCheck(log.log, seal: String(seal.reversed())).isConsistent)
-    log.writers[1].lines[2] = log.writers[1].lines[2].map { $0 == UInt8(ascii: "b") ? UInt8(ascii: "q") : $0 }
+    log.writers[1].lines[2] = log.writers[1].lines[2].map {
+      $0 == UInt8(ascii: "b") ? UInt8(ascii: "q") : $0
+    }
     #expect(LogCheck(log.log, seal: seal).holdsSeal == false)
   }
 
@@ -78,7 +80,9 @@ import Testing
     lost.write(0, [InventedLog.coding("lost")])
     restored.write(0, [InventedLog.coding("new")])
     let both = CodingLog(
-      [("a.jsonl", Array(lost.writers[0].lines.joined()))] + [("backup.jsonl", Array(restored.writers[0].lines.joined()))] + [restored.files[1]])
+      [("a.jsonl", Array(lost.writers[0].lines.joined()))] + [
+        ("backup.jsonl", Array(restored.writers[0].lines.joined()))
+      ] + [restored.files[1]])
     #expect(both.state().codings.count == 14)
     #expect(both.openForks().count == 1)
     #expect(LogCheck(both).faults.contains { $0.message.hasPrefix("a fork") })

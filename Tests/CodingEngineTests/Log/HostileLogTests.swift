@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "{", "{}", "[]", "null", "{\"v\":1}", "{\"v\":1,\"coder\":\"\\uD800\",\"strand\":\"00000001\",\"n\":1}",
+    "", "{", "{}", "[]", "null", "{\"v\":1}",
+    "{\"v\":1,\"coder\":\"\\uD800\",\"strand\":\"00000001\",\"n\":1}",
     "{\"v\":1,\"coder\":\"X\",\"strand\":\"1\",\"n\":1}",
     "{\"v\":1,\"coder\":\"X\",\"strand\":\"00000001\",\"n\":0}",
     "{\"v\":1,\"coder\":\"X\",\"strand\":\"00000001\",\"n\":99999999999999999999999}",
@@ -41,7 +42,8 @@ import Testing
       (
         "a.jsonl",
         head("\"do\":[{\"event\":\"dream\",\"of\":{\"x\":[1,2.5e3,true]}},{\"event\":\"code\"}]")
-          + Array("{\"v\":2,\"coder\":\"X\",\"strand\":\"00000001\",\"n\":2,\"do\":{\"new\":1}}\n".utf8)
+          + Array(
+            "{\"v\":2,\"coder\":\"X\",\"strand\":\"00000001\",\"n\":2,\"do\":{\"new\":1}}\n".utf8)
       )
     ])
     #expect(log.lines.count == 2)
@@ -53,7 +55,8 @@ import Testing
   func `bytes at random never crash, and good lines after them are read`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var log = InventedLog()
-    log.write(0, [InventedLog.coding("c"), .memo(.study, words: 0), .done(transcript: "T", codes: [])])
+    log.write(
+      0, [InventedLog.coding("c"), .memo(.study, words: 0), .done(transcript: "T", codes: [])])
     var bytes = log.files[0].bytes
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       let place = Int.random(in: 0..<bytes.count - 1, using: &random)

@@ -59,6 +59,10 @@ struct InventedLog {
 
   var log: CodingLog { CodingLog(files) }
 
+  static func erasure(of lines: [String]) -> LogEvent {
+    .erase(LogErasureEvent(lines: lines, transcript: "T1", speaker: "P1", why: "withdrawn"))
+  }
+
   static func coding(_ code: String, turn: Int = 1) -> LogEvent {
     .code(code: "b:\(code)", level: nil, anchor(turn: turn))
   }
@@ -74,7 +78,9 @@ struct InventedLog {
 extension LogState {
   /// What holds, without regard to where lines stand in files.
   var dump: [String] {
-    codings.map { "\($0.id) \($0.coder) \($0.code) \($0.level ?? "-") \($0.anchor.span) \($0.isGone)" }
+    codings.map {
+      "\($0.id) \($0.coder) \($0.code) \($0.level ?? "-") \($0.anchor.span) \($0.isGone)"
+    }
       + decisions.map { "\($0.id) \($0.coder) \($0.verdict) \($0.code) \($0.newCode ?? "-")" }
       + memos.map { "\($0.id) \($0.target) \($0.text ?? "-")" } + newCodes.map(\.code)
       + done.map { "\($0.coder) \($0.transcript) \($0.codes)" }

@@ -62,8 +62,7 @@ struct Vocabulary {
 
   /// A word that means something, as it stands in a codebook or a compound.
   func content(_ random: inout Random) -> String {
-    let share = random.fraction()
-    return words[Self.smallWords.count + Int(share * share * 6000)]
+    words[Self.smallWords.count + Int(random.fraction() * 6000)]
   }
 
   private func rank(_ random: inout Random) -> Int {
