@@ -61,7 +61,7 @@ public struct Report: Sendable {
     self.language = language
     let talk = Talk(of: corpus, selection: selection)
     self.talk = talk
-    async let quotations = Quotations(
+    async let quotations = Quotations.collected(
       of: corpus, selection: selection, showingPrivate: showingPrivate, in: language)
     let shared = Dictionary(
       uniqueKeysWithValues: await concurrently(
@@ -141,9 +141,10 @@ public struct Report: Sendable {
           bytes: talk.cooccurringPairs(by: unit, of: shared, in: language).csvBytes())
       }
     }
+    let largest = [0, jobs.count, jobs.count + 1]
     jobs.append { File(name: "quotations.csv", bytes: quotations.table().csvBytes()) }
     jobs.append { File(name: "quotations.md", contents: quotations.markdown()) }
-    return await concurrently(jobs)
+    return await concurrently(jobs, first: largest)
   }
 
   private func page() -> Page {
@@ -185,14 +186,3 @@ extension Table {
   }
 }
 
-/// Does all jobs, on as many threads as there are, and returns their results in the order of the jobs.
-private func concurrently<Result: Sendable>(
-  _ jobs: [@Sendable () -> Result]
-) async -> [Result] {
-  await withTaskGroup(of: (Int, Result).self) { group in
-    for (index, job) in jobs.enumerated() { group.addTask { (index, job()) } }
-    var results: [(Int, Result)] = []
-    for await result in group { results.append(result) }
-    return results.sorted { $0.0 < $1.0 }.map(\.1)
-  }
-}

@@ -53,6 +53,13 @@ struct `Decisions on the page` {
       )
       .contains("betwist: Noor de Wit, Sam"))
     #expect(try browser.number("document.querySelectorAll('#part b b').length") == 0)
+    for dark in [false, true] {
+      try browser.resize(width: 1300, height: 900, dark: dark)
+      for part in ["overview", "quotes?standing=contested", "conversation/FG02/60"] {
+        try browser.go(part)
+        #expect(try browser.list(Browser.faintTexts) == [], "\(part) \(dark)")
+      }
+    }
     #expect(browser.complaints == [])
   }
 }

@@ -35,7 +35,7 @@ extension PageScripts {
 
     /* A sentence with its large numbers as they stand elsewhere on the page. */
     const spaced = (line) => line.replace(/(?<![\d.,])\d{5,}(?![\d,])/g,
-      (digits) => whole(Number(digits)));
+      (digits) => whole(Number(digits))).replaceAll(" %", "\u00a0%");
 
     /* What the tables stand on, in words; and as bars once somebody has decided something. */
     function drawGrounds() {

@@ -4,7 +4,7 @@ extension PageStyle {
     .quote { padding: 1rem 0 0.9rem 1.1rem; margin-bottom: 0.5rem; max-width: 48rem;
       border-left: 3px solid var(--thread); }
     .quote.open { border-left-style: dotted; }
-    .quote.rejected { opacity: 0.7; }
+    .quote.rejected { border-left-color: var(--soft); }
     .quote blockquote { margin: 0 0 0.4rem; font: 1.08rem/1.55 var(--reading);
       white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
     .quote p { margin: 0 0 0.3rem; font-size: 0.87rem; }
@@ -21,7 +21,7 @@ extension PageStyle {
     .hit { background: var(--mark); color: inherit; }
     .standing { font-size: 0.78rem; padding: 0.02rem 0.4rem; border-radius: 4px;
       border: 1px solid var(--soft); color: var(--soft); overflow-wrap: anywhere;
-      box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+      display: inline-block; line-height: 1.35; }
     .standing.open { border-style: dashed; }
     .standing.accepted, .standing.hand { background: var(--tint); color: var(--ink); }
     .standing.rejected { text-decoration: line-through; }
@@ -84,12 +84,19 @@ extension PageStyle {
       .matrix tbody th { min-width: 7.5rem; max-width: 9.5rem; }
     }
 
+    @media (forced-colors: active) {
+      .switches a[aria-current], .fill, .swatch, .hit { forced-color-adjust: none; }
+      .switches a[aria-current], .hit { background: Highlight; color: HighlightText; }
+      .fill { background: CanvasText; }
+      .bar { border: 1px solid CanvasText; }
+    }
     .cut { display: none; }
     @media print {
       .cut { display: block; }
       :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444;
         --line: #ccc; --accent: #0b5a86; --thread: #b03a2e; --tint: #eef3f6; --mark: #ffe9a8;
         --shade: 11 90 134; --half: 0.5; --lift: 0%; }
+      .tiles { grid-template-columns: repeat(3, 1fr); }
       @page { size: A4; margin: 16mm 15mm 18mm; }
       body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .frame { display: block; }
