@@ -83,5 +83,16 @@ import Testing
   @Test func `follows transcripts by order, then date, then id`() {
     let small = SmallStudy.corpus
     #expect(Talk(of: small).saturation().transcripts == ["FG01", "FG02", "FG03"])
+    let given: [(id: String, order: Double?, date: String?)] = [
+      ("A", nil, "2025-03-02"), ("B", 10, "2024-01-01"), ("C", nil, "2025-03-01"), ("D", 2.5, nil),
+      ("E", nil, nil), ("F", nil, "2025-03-01"), ("G", 10, "2023-12-31"),
+    ]
+    let coded = given.map { given in
+      var script = Script(id: given.id, speakers: [Speaker("A")], turns: [(0, ["Ja."])])
+      (script.details.order, script.details.date) = (given.order, given.date)
+      return script.coded()
+    }
+    let corpus = CodedCorpus(codebook: SmallStudy.codebook, transcripts: coded, skipped: [])
+    #expect(Talk(of: corpus).saturation().transcripts == ["D", "G", "B", "C", "F", "A", "E"])
   }
 }

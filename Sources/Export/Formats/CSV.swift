@@ -8,15 +8,12 @@ extension Table {
   /// The same as UTF-8.
   func csvBytes() -> [UInt8] {
     var writer = CSVWriter()
-    writer.write(keys.map { .text($0) })
-    let shown = shown(to: .programs)
-    var values: [Value] = []
+    for key in keys { writer.write(.text(key), isShare: false) }
+    writer.endLine()
+    let shown = shown(to: .programs).map { (index: $0, isShare: columns[$0].kind == .share) }
     for row in rows {
-      values.removeAll(keepingCapacity: true)
-      for index in shown {
-        row.cells[index].appendValues(isShare: columns[index].kind == .share, to: &values)
-      }
-      writer.write(values)
+      for (index, isShare) in shown { writer.write(row.cells[index], isShare: isShare) }
+      writer.endLine()
     }
     return writer.bytes
   }
@@ -26,17 +23,31 @@ extension Table {
 private struct CSVWriter {
   private(set) var bytes: [UInt8] = []
 
-  mutating func write(_ values: [Table.Value]) {
-    for index in values.indices {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      switch values[index] {
-      case .text(let text): write(text)
-      case .count(let count): Digits.append(count, to: &bytes)
-      case .decimal(let value): bytes += value.description.utf8
-      case .null: break
+  /// Writes what `Table.values` gives for a cell, without making it first.
+  mutating func write(_ cell: Table.Cell, isShare: Bool) {
+    switch cell {
+    case .text(let text): write(text)
+    case .label(let phrase): write(phrase.en)
+    case .count(let count): Digits.append(count, to: &bytes)
+    case .decimal(let value), .coefficient(let value):
+      if value.isFinite { bytes += value.description.utf8 }
+    case .share(let part, let whole), .people(let part, let whole):
+      Digits.append(part, to: &bytes)
+      if isShare {
+        bytes.append(UInt8(ascii: ","))
+        if whole > 0 { bytes += (Double(part) / Double(whole)).description.utf8 }
       }
+      bytes.append(UInt8(ascii: ","))
+      return
+    case .undefined, .blank: break
     }
-    bytes.append(0x0A)
+    if isShare { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  /// Puts a line end in the place of the last comma.
+  mutating func endLine() {
+    if bytes.last == UInt8(ascii: ",") { bytes[bytes.count - 1] = 0x0A } else { bytes.append(0x0A) }
   }
 
   private mutating func write(_ text: String) {

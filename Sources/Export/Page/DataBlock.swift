@@ -13,6 +13,20 @@ struct DataBlock {
   /// Writes an array whose elements `body` writes.
   mutating func array(_ body: (inout DataBlock) -> Void) { contain("[", "]", body) }
 
+  /// Begins an array whose elements come next, until `endArray`: for those that are many, where
+  /// a closure would have to carry everything that it needs.
+  mutating func beginArray() {
+    separate()
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+  }
+
+  /// Ends the array that was begun last.
+  mutating func endArray() {
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// Writes the key of the next value.
   mutating func key(_ key: String) {
     value(key)

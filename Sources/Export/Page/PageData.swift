@@ -28,7 +28,7 @@ struct PageData {
     self.summary = summary
     self.attention = attention
     self.shared = shared
-    for quotation in quotations.list { people.add(quotation.people) }
+    for index in quotations.list.indices { people.add(quotations.list[index].people) }
   }
 
   /// The data as one JSON object.
@@ -135,9 +135,9 @@ struct PageData {
       block.key("keys")
       block.values(table.keys)
       block.key("rows")
-      block.array { block in
-        for row in table.rows { block.row(table.values(of: row)) }
-      }
+      block.beginArray()
+      for row in table.rows { block.row(table.values(of: row)) }
+      block.endArray()
     }
   }
 }
@@ -164,15 +164,15 @@ extension Report.Entry {
 
 extension DataBlock {
   fileprivate mutating func row(_ values: [Table.Value]) {
-    array { block in
-      for value in values {
-        switch value {
-        case .text(let text): block.value(text)
-        case .count(let count): block.value(count)
-        case .decimal(let number): block.value(number)
-        case .null: block.null()
-        }
+    beginArray()
+    for value in values {
+      switch value {
+      case .text(let text): self.value(text)
+      case .count(let count): self.value(count)
+      case .decimal(let number): self.value(number)
+      case .null: null()
       }
     }
+    endArray()
   }
 }

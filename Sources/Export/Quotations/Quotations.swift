@@ -41,16 +41,19 @@ public struct Quotations: Sendable {
     return Quotations(lists, of: work, showingPrivate: showingPrivate, in: language)
   }
 
-  /// - Parameter lists: What was found in each transcript, in the order of the work.
+  /// Joins what was found in each transcript, in the order of the work.
   private init(
     _ lists: [[Quotation]], of work: QuotationWork, showingPrivate: Bool, in language: Language
   ) {
     // Places of a code come in the order of their turns; only the codes are still to be gathered.
-    var byCode = [[Quotation]](repeating: [], count: work.corpus.codebook.codes.count)
-    for list in lists {
-      for quotation in list { byCode[quotation.code].append(quotation) }
+    var byCode = [[(list: Int, index: Int)]](
+      repeating: [], count: work.corpus.codebook.codes.count)
+    for number in lists.indices {
+      for index in lists[number].indices {
+        byCode[lists[number][index].code].append((number, index))
+      }
     }
-    list = Array(byCode.joined())
+    list = byCode.joined().map { lists[$0.list][$0.index] }
     codebook = work.corpus.codebook
     self.language = language
     notes = work.talk.footNotes(in: language)

@@ -185,4 +185,3 @@ extension Table {
       rows: Array(rows.prefix(limit)), notes: [note] + notes)
   }
 }
-
