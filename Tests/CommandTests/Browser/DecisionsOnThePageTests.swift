@@ -60,6 +60,17 @@ struct `Decisions on the page` {
         #expect(try browser.list(Browser.faintTexts) == [], "\(part) \(dark)")
       }
     }
+    let all = try Tool.run(["report", "--status", "all", "--quiet"], in: folder.path)
+    #expect(all.status == 0, "\(all.errors)")
+    #expect(browser.complaints == [])
+    // Away from the page, or only the part of it would change.
+    _ = try Browser.empty()
+    try browser.open(folder("Reports/index.html"), part: "quotes?standing=rejected")
+    let rejected = Sheet(try folder.read("Reports/quotations.csv")).rows
+      .count { $0["status"] == "rejected" }
+    #expect(rejected > 5)
+    #expect(
+      try browser.text("document.querySelector('.count').textContent").hasPrefix("\(rejected) van"))
     #expect(browser.complaints == [])
   }
 }
