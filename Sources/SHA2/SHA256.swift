@@ -48,13 +48,15 @@ public struct SHA256: Sendable {
   /// The 32 bytes of the hash of everything added so far.
   public consuming func finalize() -> [UInt8] {
     let bits = length &* 8
-    var padding: [UInt8] = [0x80]
-    while (pending.count + padding.count) % Self.blockSize != 56 { padding.append(0) }
+    let used = (pending.count + 9) % Self.blockSize
+    var padding = [UInt8](repeating: 0, count: used == 0 ? 1 : 1 + Self.blockSize - used)
+    padding[0] = 0x80
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       padding.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     update(padding)
     var digest: [UInt8] = []
+    digest.reserveCapacity(32)
     for index in state.indices {
       for shift in stride(from: UInt32(24), through: 0, by: -8) {
         digest.append(UInt8(truncatingIfNeeded: state[index] >> shift))

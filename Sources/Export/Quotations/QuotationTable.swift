@@ -12,15 +12,21 @@ extension Quotations {
     let ofSpeakers = variableKeys(
       list.lazy.map(\.speaker.variables), showingPrivate: showsPrivate)
     let paths = codebook.codes.indices.map { pathCells($0, depth: depth) }
+    let columns = columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers)
     return Table(
-      shape: "quotations", title: language.say(.quotations), language: language,
-      columns: columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers),
+      shape: "quotations", title: language.say(.quotations), language: language, columns: columns,
       rows: list.map { quotation in
-        Table.Row(
-          codeCells(quotation) + paths[quotation.code] + placeCells(quotation)
-            + speakerCells(quotation)
-            + variableCells(quotation.variables, at: ofTranscripts)
-            + variableCells(quotation.speaker.variables, at: ofSpeakers))
+        var cells: [Table.Cell] = []
+        cells.reserveCapacity(columns.count)
+        cells += codeCells(quotation)
+        cells += paths[quotation.code]
+        cells += placeCells(quotation)
+        cells.append(people(quotation.people.coders))
+        cells.append(people(quotation.people.reviewers))
+        cells += speakerCells(quotation.speaker)
+        cells += variableCells(quotation.variables, at: ofTranscripts)
+        cells += variableCells(quotation.speaker.variables, at: ofSpeakers)
+        return Table.Row(cells)
       },
       notes: notes)
   }
@@ -76,15 +82,17 @@ extension Quotations {
       .count(quotation.inText.lowerBound), .count(quotation.inText.upperBound),
       .text(quotation.position), .text(quotation.text), .text(quotation.standing.rawValue),
     ]
-      + [quotation.people.coders, quotation.people.reviewers].map { names in
-        names.isEmpty ? .blank : .text(names.joined(separator: "; "))
-      }
   }
 
-  private func speakerCells(_ quotation: Quotation) -> [Table.Cell] {
-    let speaker = quotation.speaker
-    return [.text(speaker.label)]
-      + [speaker.role, speaker.person].map { text in text.map { .text($0) } ?? .blank }
+  private func people(_ names: [String]) -> Table.Cell {
+    names.isEmpty ? .blank : .text(names.joined(separator: "; "))
+  }
+
+  private func speakerCells(_ speaker: Speaker) -> [Table.Cell] {
+    [
+      .text(speaker.label), speaker.role.map { .text($0) } ?? .blank,
+      speaker.person.map { .text($0) } ?? .blank,
+    ]
   }
 }
 
