@@ -15,13 +15,11 @@ struct RuleWord {
     var hasDoubleJoiner = false
     var wasJoiner = false
     for scalar in plain {
-      switch RuleSign(scalar) {
-      case .letter, .digit: letters += 1
-      case .wildcard: hasWildcard = true
-      default: break
-      }
-      if wasJoiner, Self.isJoiner(scalar) { hasDoubleJoiner = true }
-      wasJoiner = Self.isJoiner(scalar)
+      let sign = RuleSign(scalar)
+      if sign == .letter || sign == .digit { letters += 1 }
+      if sign == .wildcard { hasWildcard = true }
+      if wasJoiner, sign.isJoiner { hasDoubleJoiner = true }
+      wasJoiner = sign.isJoiner
     }
     glob = String(scalars: plain)
     self.letters = letters

@@ -11,7 +11,7 @@ enum Deciding {
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     let books = CodebookFolder.read([(path, bytes)])
     let book = try #require(books.value).codebook()
-    let corpus = await CodedCorpus.read(files, applying: book, evidence: false, workers: 1).corpus
+    let corpus = await CodedCorpus.read(files, applying: { book }, evidence: false, workers: 1).corpus
     for (index, name) in ["Noor de Wit", "Sam", "<b>Kim</b>"].enumerated() {
       let writer = try LogWriter(
         of: try Coder(name), in: folder("Corpus/Codings"),
