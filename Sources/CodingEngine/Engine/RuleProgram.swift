@@ -250,9 +250,7 @@ extension [Need] {
 }
 
 extension RuleProgram.Node {
-  /// All that a rule needs.
-  ///
-  /// - Parameter letters: For each leaf those of its shortest phrase.
+  /// All that a rule needs; `letters` are for each leaf those of its shortest phrase.
   fileprivate func needs(_ letters: [Int]) -> [Need] {
     switch self {
     case .leaf(let leaf): return [Need(leaves: [Int32(leaf)], letters: letters[leaf])]
