@@ -33,6 +33,7 @@ extension CodingLog {
           .warning, path: file.path, "lines end in CR LF: something changed the line ends",
           fix: "write \"*.jsonl -text\" in .gitattributes"))
     }
+    if file.chunks.allSatisfy(\.isKnown) { return found }
     let later = file.lines.filter { $0.version != LogLine.version }
     if let first = later.first {
       found.append(
