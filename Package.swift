@@ -59,7 +59,7 @@ let package = Package(
       name: "ExportTests", dependencies: ["Export", "CodingEngine", "Corpus"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["draad", "Corpus", "FileSystem"], swiftSettings: settings
-    ),
+      name: "CommandTests", dependencies: ["draad", "CodingEngine", "Corpus", "FileSystem"],
+      swiftSettings: settings),
   ]
 )

@@ -38,7 +38,8 @@ extension ImportOutcome.Kind {
 }
 
 extension Phrase {
-  fileprivate static let importsTitle = Phrase("Wat van elk bestand werd", "What became of each file")
+  fileprivate static let importsTitle = Phrase(
+    "Wat van elk bestand werd", "What became of each file")
   fileprivate static let importFile = Phrase("bestand", "file")
   fileprivate static let importFormat = Phrase("soort", "format")
   fileprivate static let importOutcome = Phrase("uitkomst", "outcome")

@@ -37,9 +37,10 @@ extension Phrase {
         "No run of \(run) added at most \(threshold)% (base \(base)).")
     }
     return Phrase(
-      "Na \(reached) transcripten: de \(run) erna voegden ten hoogste \(threshold) % toe (basis \(base)).",
-      "After \(reached) transcripts: the \(run) that follow added at most \(threshold)% (base \(base))."
-    )
+      "Na \(reached) transcripten (\(reached)+\(run)): de \(run) erna voegden ten hoogste"
+        + " \(threshold) % toe (basis \(base)).",
+      "After \(reached) transcripts (\(reached)+\(run)): the \(run) that follow added at most"
+        + " \(threshold)% (base \(base)).")
   }
 
   static func saturationLegend(_ settings: Saturation.Settings) -> Phrase {

@@ -1,5 +1,11 @@
 // What tables stand on
 extension Phrase {
+  static let decisions = Phrase("Wat mensen besloten", "What people decided")
+  static let proposed = Phrase("voorgesteld", "proposed")
+  static let notReviewed = Phrase("niet beoordeeld", "not reviewed")
+  static let decisionsNote = Phrase(
+    "Eigen plaatsen van elke code; een plaats die regels en mensen delen, staat in beide kolommen.",
+    "Own places of each code; a place that rules and people share stands in both columns.")
   /// How much of what rules propose people have decided on, and how much they coded themselves.
   static func standings(_ standings: Standings, by book: String) -> Phrase {
     let number = counted(standings.proposed, .places)

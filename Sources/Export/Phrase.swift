@@ -49,6 +49,8 @@ extension Phrase {
   static let start = Phrase("begin", "start")
   static let end = Phrase("eind", "end")
   static let status = Phrase("status", "status")
+  static let coders = Phrase("gecodeerd door", "coded by")
+  static let reviewers = Phrase("beoordeeld door", "decided by")
   static let yes = Phrase("ja", "yes")
   static let no = Phrase("nee", "no")
   static let totalColumn = Phrase("totaal", "total")

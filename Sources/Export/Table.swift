@@ -115,43 +115,70 @@ extension Table {
 
   /// The values of a row in CSV and JSON, one for each of `keys`.
   func values(of row: Row) -> [Value] {
-    shown(to: .programs).flatMap { index in
-      row.cells[index].values(isShare: columns[index].kind == .share)
+    var values: [Value] = []
+    for index in shown(to: .programs) {
+      row.cells[index].appendValues(isShare: columns[index].kind == .share, to: &values)
     }
+    return values
   }
 }
 
 extension Table.Cell {
   /// Unrounded; two values in a column of shares.
-  fileprivate func values(isShare: Bool) -> [Table.Value] {
+  func appendValues(isShare: Bool, to values: inout [Table.Value]) {
     switch self {
-    case .text(let text): isShare ? [.text(text), .null] : [.text(text)]
-    case .label(let phrase): isShare ? [.text(phrase.en), .null] : [.text(phrase.en)]
-    case .count(let count): isShare ? [.count(count), .null] : [.count(count)]
+    case .text(let text): values.append(.text(text))
+    case .label(let phrase): values.append(.text(phrase.en))
+    case .count(let count): values.append(.count(count))
     case .decimal(let value), .coefficient(let value):
-      (value.isFinite ? [.decimal(value)] : [.null]) + (isShare ? [.null] : [])
+      values.append(value.isFinite ? .decimal(value) : .null)
     case .share(let part, let whole), .people(let part, let whole):
-      [.count(part)]
-        + (isShare ? [whole > 0 ? .decimal(Double(part) / Double(whole)) : .null] : [])
-    case .undefined, .blank: isShare ? [.null, .null] : [.null]
+      values.append(.count(part))
+      if isShare { values.append(whole > 0 ? .decimal(Double(part) / Double(whole)) : .null) }
+      return
+    case .undefined, .blank: values.append(.null)
     }
+    if isShare { values.append(.null) }
   }
 
   /// As people read it: rounded, in `language`.
   func printed(in language: Language) -> String {
     switch self {
-    case .text(let text): text
-    case .label(let phrase): language.say(phrase)
-    case .count(let count): String(count)
-    case .decimal(let value): language.decimal(value) ?? "–"
-    case .coefficient(let value): language.decimal(value, places: 3) ?? "–"
-    case .share(let part, let whole): "\(part) (\(language.percentage(part, of: whole)))"
-    case .people(let part, let whole):
-      whole < 100
-        ? language.say(.ofWhole(part, whole))
-        : "\(part) (\(language.percentage(part, of: whole)))"
-    case .undefined: "–"
-    case .blank: ""
+    case .text(let text): return text
+    case .label(let phrase): return language.say(phrase)
+    case .blank: return ""
+    default:
+      var bytes: [UInt8] = []
+      append(in: language, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// The same as UTF-8.
+  func append(in language: Language, to bytes: inout [UInt8]) {
+    switch self {
+    case .text(let text): bytes += text.utf8
+    case .label(let phrase): bytes += language.say(phrase).utf8
+    case .count(let count): Digits.append(count, to: &bytes)
+    case .decimal(let value): append(value, places: 1, in: language, to: &bytes)
+    case .coefficient(let value): append(value, places: 3, in: language, to: &bytes)
+    case .people(let part, let whole) where whole < 100:
+      bytes += language.say(.ofWhole(part, whole)).utf8
+    case .share(let part, let whole), .people(let part, let whole):
+      Digits.append(part, to: &bytes)
+      bytes += " (".utf8
+      language.appendPercentage(part, of: whole, to: &bytes)
+      bytes.append(UInt8(ascii: ")"))
+    case .undefined: bytes += "–".utf8
+    case .blank: break
+    }
+  }
+
+  private func append(
+    _ value: Double, places: Int, in language: Language, to bytes: inout [UInt8]
+  ) {
+    if !Digits.append(value, places: places, point: language.point, to: &bytes) {
+      bytes += "–".utf8
     }
   }
 }

@@ -9,7 +9,6 @@ public struct SHA256: Sendable {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var schedule: [64 of UInt32] = .init(repeating: 0)
   /// Bytes that do not fill a block yet.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
@@ -49,13 +48,15 @@ public struct SHA256: Sendable {
   /// The 32 bytes of the hash of everything added so far.
   public consuming func finalize() -> [UInt8] {
     let bits = length &* 8
-    var padding: [UInt8] = [0x80]
-    while (pending.count + padding.count) % Self.blockSize != 56 { padding.append(0) }
+    let used = (pending.count + 9) % Self.blockSize
+    var padding = [UInt8](repeating: 0, count: used == 0 ? 1 : 1 + Self.blockSize - used)
+    padding[0] = 0x80
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       padding.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     update(padding)
     var digest: [UInt8] = []
+    digest.reserveCapacity(32)
     for index in state.indices {
       for shift in stride(from: UInt32(24), through: 0, by: -8) {
         digest.append(UInt8(truncatingIfNeeded: state[index] >> shift))
@@ -79,17 +80,22 @@ public struct SHA256: Sendable {
   }
 
   private mutating func compress(_ bytes: borrowing Span<UInt8>, from start: Int) {
-    fillSchedule(bytes, from: start)
+    // Not a constant: to read from one of this kind would copy all of it.
+    var schedule: [64 of UInt32] = .init(repeating: 0)
+    Self.fill(&schedule, bytes, from: start)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ roundConstants[round] &+ schedule[round]
-      let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
+    // Eight rounds at a time, so that names change places and not values.
+    for eight in 0..<8 {
+      let round = eight &* 8
+      mix(a, b, c, &d, e, f, g, &h, roundConstants[round] &+ schedule[round])
+      mix(h, a, b, &c, d, e, f, &g, roundConstants[round &+ 1] &+ schedule[round &+ 1])
+      mix(g, h, a, &b, c, d, e, &f, roundConstants[round &+ 2] &+ schedule[round &+ 2])
+      mix(f, g, h, &a, b, c, d, &e, roundConstants[round &+ 3] &+ schedule[round &+ 3])
+      mix(e, f, g, &h, a, b, c, &d, roundConstants[round &+ 4] &+ schedule[round &+ 4])
+      mix(d, e, f, &g, h, a, b, &c, roundConstants[round &+ 5] &+ schedule[round &+ 5])
+      mix(c, d, e, &f, g, h, a, &b, roundConstants[round &+ 6] &+ schedule[round &+ 6])
+      mix(b, c, d, &e, f, g, h, &a, roundConstants[round &+ 7] &+ schedule[round &+ 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -101,20 +107,36 @@ public struct SHA256: Sendable {
     state[7] &+= h
   }
 
-  private mutating func fillSchedule(_ bytes: borrowing Span<UInt8>, from start: Int) {
+  private static func fill(
+    _ schedule: inout [64 of UInt32], _ bytes: borrowing Span<UInt8>, from start: Int
+  ) {
+    let block = bytes.extracting(start..<start &+ blockSize)
     for word in 0..<16 {
-      let index = start + word * 4
-      let high = UInt32(bytes[index]) << 24 | UInt32(bytes[index + 1]) << 16
-      schedule[word] = high | UInt32(bytes[index + 2]) << 8 | UInt32(bytes[index + 3])
+      let index = word &* 4
+      let high = UInt32(block[index]) << 24 | UInt32(block[index &+ 1]) << 16
+      schedule[word] = high | UInt32(block[index &+ 2]) << 8 | UInt32(block[index &+ 3])
     }
     for word in 16..<64 {
-      let early = schedule[word - 15]
-      let late = schedule[word - 2]
-      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[word] = schedule[word - 16] &+ sigma0 &+ schedule[word - 7] &+ sigma1
+      let early = schedule[word &- 15]
+      let late = schedule[word &- 2]
+      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early &>> 3)
+      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late &>> 10)
+      schedule[word] = schedule[word &- 16] &+ sigma0 &+ schedule[word &- 7] &+ sigma1
     }
   }
+}
+
+/// One round: gives `d` and `h` their new values; the others only change names.
+@inline(__always)
+private func mix(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+  _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+) {
+  let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+  let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ word
+  let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+  d = d &+ first
+  h = first &+ sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
 }
 
 @inline(__always)

@@ -68,8 +68,8 @@ enum CommandTable {
     .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
     .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
-    .join, .erase, .undo, .redo, .memo, .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork,
-    .reanchor, .completions,
+    .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
+    .logAcceptFork, .reanchor, .completions,
   ]
 
   /// The options of all commands, each once.

@@ -16,38 +16,39 @@ import Testing
 
   private func replace(
     _ files: [(String, String)], force: Bool = false
-  ) throws -> ReportFolder.Changes {
-    try reports.replace(
+  ) async throws -> ReportFolder.Changes {
+    try await reports.replace(
       with: files.map { .init(name: $0.0, bytes: Array($0.1.utf8)) }, force: force)
   }
 
-  @Test func `makes it, then leaves it alone`() throws {
+  @Test func `makes it, then leaves it alone`() async throws {
     let files = [("a.csv", "1"), ("tables/b.csv", "2")]
-    #expect(try replace(files).written == ["a.csv", "tables/b.csv"])
+    #expect(try await replace(files).written == ["a.csv", "tables/b.csv"])
     #expect(try root.read("Reports/tables/b.csv") == "2")
-    #expect(try replace(files) == ReportFolder.Changes())
+    #expect(try await replace(files) == ReportFolder.Changes())
     #expect(try root.names(in: "Reports") == [".manifest", "a.csv", "tables"])
   }
 
-  @Test func `rewrites what differs and removes what it no longer makes`() throws {
-    _ = try replace([("a", "1"), ("b", "2"), ("sub/c", "3")])
-    #expect(try replace([("a", "1"), ("b", "9")]) == .init(written: ["b"], removed: ["sub/c"]))
+  @Test func `rewrites what differs and removes what it no longer makes`() async throws {
+    _ = try await replace([("a", "1"), ("b", "2"), ("sub/c", "3")])
+    #expect(
+      try await replace([("a", "1"), ("b", "9")]) == .init(written: ["b"], removed: ["sub/c"]))
     #expect(try root.names(in: "Reports") == [".manifest", "a", "b"])
   }
 
-  @Test func `makes again what somebody removed`() throws {
-    _ = try replace([("a", "1"), ("b", "2")])
+  @Test func `makes again what somebody removed`() async throws {
+    _ = try await replace([("a", "1"), ("b", "2")])
     try File.remove(root("Reports/a"))
     try File.remove(root("Reports/b"))
-    #expect(try replace([("a", "1")]) == .init(written: ["a"]))
+    #expect(try await replace([("a", "1")]) == .init(written: ["a"]))
   }
 
-  @Test func `refuses when files were edited and names them all`() throws {
-    _ = try replace([("a", "1"), ("b", "2"), ("c", "3"), ("gone", "4")])
+  @Test func `refuses when files were edited and names them all`() async throws {
+    _ = try await replace([("a", "1"), ("b", "2"), ("c", "3"), ("gone", "4")])
     for name in ["a", "b", "gone"] { try root.write("mine", to: "Reports/\(name)") }
     try root.write("mine", to: "Reports/new")
-    let failure = try #require(throws: Failure.self) {
-      try replace([("a", "9"), ("b", "2"), ("c", "9"), ("new", "5")])
+    let failure = try await #require(throws: Failure.self) {
+      try await replace([("a", "9"), ("b", "2"), ("c", "9"), ("new", "5")])
     }
     #expect(
       failure.diagnostics.map { "\(Path.name(of: $0.path)) \($0.message)" } == [
@@ -58,37 +59,37 @@ import Testing
     #expect(try root.read("Reports/a") == "mine")
   }
 
-  @Test func `replaces them by force but keeps what it has nothing for`() throws {
-    _ = try replace([("a", "1"), ("gone", "4")])
+  @Test func `replaces them by force but keeps what it has nothing for`() async throws {
+    _ = try await replace([("a", "1"), ("gone", "4")])
     for name in ["a", "gone", "new"] { try root.write("mine", to: "Reports/\(name)") }
-    #expect(try replace([("a", "1"), ("new", "5")], force: true).written == ["a", "new"])
+    #expect(try await replace([("a", "1"), ("new", "5")], force: true).written == ["a", "new"])
     #expect(try root.read("Reports/gone") == "mine")
-    #expect(try replace([("a", "2"), ("new", "5")]) == .init(written: ["a"]))
+    #expect(try await replace([("a", "2"), ("new", "5")]) == .init(written: ["a"]))
     #expect(try root.read("Reports/gone") == "mine")
   }
 
-  @Test func `takes a file that holds the same already`() throws {
+  @Test func `takes a file that holds the same already`() async throws {
     try root.makeFolder("Reports")
     try root.write("1", to: "Reports/a")
-    #expect(try replace([("a", "1")]) == ReportFolder.Changes())
-    #expect(try replace([("a", "2")]).written == ["a"])
+    #expect(try await replace([("a", "1")]) == ReportFolder.Changes())
+    #expect(try await replace([("a", "2")]).written == ["a"])
   }
 
-  @Test func `changes nothing when one file cannot be written`() throws {
-    _ = try replace([("a", "1")])
+  @Test func `changes nothing when one file cannot be written`() async throws {
+    _ = try await replace([("a", "1")])
     try root.write("mine", to: "Reports/sub")
-    #expect(throws: FileError.self) { try replace([("a", "2"), ("sub/b", "3")]) }
+    await #expect(throws: FileError.self) { try await replace([("a", "2"), ("sub/b", "3")]) }
     #expect(try root.read("Reports/a") == "1")
     #expect(try root.names(in: "Reports") == [".manifest", "a", "sub"])
-    #expect(try replace([("a", "2")]).written == ["a"])
+    #expect(try await replace([("a", "2")]).written == ["a"])
   }
 
   @Test(arguments: ["nonsense\n", String(repeating: "0", count: 64) + "  ../a\n"])
-  func `trusts no damaged list`(text: String) throws {
-    _ = try replace([("a", "1")])
+  func `trusts no damaged list`(text: String) async throws {
+    _ = try await replace([("a", "1")])
     try root.write(text, to: "Reports/.manifest")
-    #expect(throws: Failure.self) { try replace([("a", "2")]) }
+    await #expect(throws: Failure.self) { try await replace([("a", "2")]) }
     #expect(try root.read("Reports/a") == "1")
-    #expect(try replace([("a", "2")], force: true).written == ["a"])
+    #expect(try await replace([("a", "2")], force: true).written == ["a"])
   }
 }

@@ -3,46 +3,59 @@ import Testing
 
 @testable import draad
 
-/// The tour that the README takes a new reader on: every line of it works as it stands there.
-@Suite(.enabled(if: Tour.isWritten, "the README holds no tour yet"))
-struct `The tour in the README` {
+/// The tour that the README takes a new reader on: every command of it works as it stands there, and
+/// says what is printed under it.
+@Suite struct `The tour in the README` {
   @Test func `runs over the shipped study`() throws {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: Tour.root + "Codebooks", toPath: folder("Codebooks"))
-    try folder.makeFolder("Corpus")
-    // A part of the study is enough to run every command, and takes a third of the time.
-    for number in 1...7 {
-      let name = "Corpus/FG0\(number).md"
+    for name in ["Corpus", "bin", "state"] { try folder.makeFolder(name) }
+    // A part of the study is enough for every command, and takes a fraction of the time.
+    for name in ["Codebooks", "Corpus/FG01.md", "Corpus/FG02.md", "Corpus/FG07.md"] {
       try FileManager.default.copyItem(atPath: Tour.root + name, toPath: folder(name))
     }
-    try folder.makeFolder("bin")
     try FileManager.default.createSymbolicLink(
       atPath: folder("bin/draad"), withDestinationPath: Tool.executable.path)
-    #expect(Tour.commands.count > 5)
-    for command in Tour.commands {
-      let result = try Tool.shell("PATH=\"$PWD/bin:$PATH\"; \(command)", in: folder.path)
-      #expect(result.status == 0, "\(command)\n\(result.errors)")
-      #expect(!result.output.isEmpty || result.errors.contains("wrote"), "\(command)")
+    let steps = try Tour.steps()
+    #expect(steps.count > 20 && steps.contains { !$0.shown.isEmpty })
+    for step in steps {
+      let result = try Tool.shell(
+        "PATH=\"$PWD/bin:$PATH\"; \(step.command)", in: folder.path,
+        environment: ["XDG_STATE_HOME": folder("state")])
+      #expect(result.status == 0, "\(step.command)\n\(result.errors)")
+      #expect(!result.output.isEmpty || result.errors.contains("wrote"), "\(step.command)")
+      let lines = "\(result.output)\n\(result.errors)".split(separator: "\n")
+      for line in step.shown { #expect(lines.contains(line[...]), "\(step.command)") }
     }
   }
 }
 
-/// The lines that begin with `draad` in the fenced blocks between `<!-- tour -->` and
-/// `<!-- end of tour -->`.
 private enum Tour {
+  struct Step {
+    let command: String
+    /// Lines that are printed under it.
+    var shown: [String] = []
+  }
+
   static let root =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path + "/"
 
-  static let commands: [String] = {
-    guard let text = try? String(contentsOfFile: root + "README.md", encoding: .utf8),
-      let start = text.firstRange(of: "<!-- tour -->"),
-      let end = text.firstRange(of: "<!-- end of tour -->"), start.upperBound < end.lowerBound
-    else { return [] }
-    return text[start.upperBound..<end.lowerBound].split(separator: "\n")
-      .filter { $0.hasPrefix("draad ") }.map(String.init)
-  }()
-
-  static var isWritten: Bool { !commands.isEmpty }
+  /// The commands in the blocks of a console between `<!-- tour -->` and `<!-- end of tour -->`.
+  static func steps() throws -> [Step] {
+    let text = try String(contentsOfFile: root + "README.md", encoding: .utf8)
+    let start = try #require(text.firstRange(of: "<!-- tour -->"))
+    let end = try #require(text.firstRange(of: "<!-- end of tour -->"))
+    var steps: [Step] = []
+    var isConsole = false
+    for line in text[start.upperBound..<end.lowerBound].split(separator: "\n") {
+      if line.hasPrefix("```") {
+        isConsole = line == "```console"
+      } else if isConsole, line.hasPrefix("$ ") {
+        steps.append(Step(command: String(line.dropFirst(2))))
+      } else if isConsole, !steps.isEmpty {
+        steps[steps.count - 1].shown.append(String(line))
+      }
+    }
+    return steps
+  }
 }

@@ -17,6 +17,27 @@ import Testing
     #expect(fixedDecimals(value, places: places) == text)
   }
 
+  @Test func `writes what rounding digit by digit gives`() {
+    var random = SeededGenerator(state: 7)
+    for places in 0...4 {
+      for _ in 0..<4000 {
+        let scale = [1e-3, 1, 50, 1e5, 1e9][Int.random(in: 0..<5, using: &random)]
+        var value = Double.random(in: -scale...scale, using: &random)
+        // Halves, and shares of small wholes, are what is rounded most and worst.
+        if Bool.random(using: &random) { value = (value * 2000).rounded() / 2000 }
+        if Bool.random(using: &random) { value = (value * 8).rounded(.down) / 7 }
+        #expect(
+          fixedDecimals(value, places: places) == shortestRounded(value, places: places),
+          "\(value)")
+      }
+    }
+    for number in [0, 9, 10, 99, 100, 12_345, 1_000_000, .max, -1, .min] {
+      var bytes: [UInt8] = []
+      Digits.append(number, to: &bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == String(number))
+    }
+  }
+
   @Test func `has nothing to say of infinity and of what is not a number`() {
     #expect(fixedDecimals(.infinity, places: 1) == nil)
     #expect(fixedDecimals(.nan, places: 1) == nil)

@@ -104,12 +104,12 @@ import Testing
     #expect(
       lines[0] == """
         id,code,code_title,level,code_1,code_2,transcript,turn,start,end,text_start,text_end,\
-        position,quotation,status,speaker,role,person,speaker_form
+        position,quotation,status,coders,reviewers,speaker,role,person,speaker_form
         """)
     #expect(
       lines.last?.hasSuffix(
         """
-        ,leerlingzorg,Titel van leerlingzorg,,lijnen,leerlingzorg,FG07,3,0,3,78,81,FG07:3,Ja.,open,\
+        ,leerlingzorg,Titel van leerlingzorg,,lijnen,leerlingzorg,FG07,3,0,3,78,81,FG07:3,Ja.,open,,,\
         PM2,pedagogisch medewerker,,'=x
         """) == true)
     for text in [quotations().csv(), quotations().json(), quotations().text()] {

@@ -44,6 +44,25 @@ import Testing
     #expect(Saturation(of: met, settings: settings).reached == reached)
   }
 
+  /// The worked example of Guest, Namey and Chen (2020): 37 themes in the base of four interviews; a
+  /// run with four new ones adds 11 %, the next adds one theme, 3 %: reached at 6, by a run of 2.
+  @Test func `agrees with the example of its authors`() {
+    var next = 37
+    let sets =
+      [Set(0..<20), Set(10..<27), Set(20..<32), Set(30..<37)]
+      + [2, 3, 1, 0, 0].map { (new: Int) -> Set<Int> in
+        next += new
+        return Set((next - new)..<next)
+      }
+    let numbered = sets.enumerated().map { (id: "\($0 + 1)", codes: $1) }
+    let saturation = Saturation(of: numbered, settings: settings())
+    #expect(
+      saturation.ratios.map { $0.map { Int(($0 * 100).rounded()) } }
+        == [nil, nil, nil, 14, 11, 3, 0, nil, nil])
+    #expect(saturation.reached == 6)
+    #expect(Phrase.saturationReached(saturation.reached, settings()).en.contains("6+2"))
+  }
+
   @Test func `has a band that shuffled orders give, the same for the same seed`() {
     let one = Saturation(of: met, settings: settings())
     #expect(one == Saturation(of: met, settings: settings()))
@@ -64,5 +83,16 @@ import Testing
   @Test func `follows transcripts by order, then date, then id`() {
     let small = SmallStudy.corpus
     #expect(Talk(of: small).saturation().transcripts == ["FG01", "FG02", "FG03"])
+    let given: [(id: String, order: Double?, date: String?)] = [
+      ("A", nil, "2025-03-02"), ("B", 10, "2024-01-01"), ("C", nil, "2025-03-01"), ("D", 2.5, nil),
+      ("E", nil, nil), ("F", nil, "2025-03-01"), ("G", 10, "2023-12-31"),
+    ]
+    let coded = given.map { given in
+      var script = Script(id: given.id, speakers: [Speaker("A")], turns: [(0, ["Ja."])])
+      (script.details.order, script.details.date) = (given.order, given.date)
+      return script.coded()
+    }
+    let corpus = CodedCorpus(codebook: SmallStudy.codebook, transcripts: coded, skipped: [])
+    #expect(Talk(of: corpus).saturation().transcripts == ["D", "G", "B", "C", "F", "A", "E"])
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `Reading JSON` {
   @Test(arguments: [
-    (#"null"#, JSONValue.null), (#" true "#, .bool(true)), ("-0", .integer(0)), ("12", .integer(12)),
+    (#"null"#, JSONValue.null), (#" true "#, .bool(true)), ("-0", .integer(0)),
+    ("12", .integer(12)),
     ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("1.5e2", .number(150)),
     (#""a\"\\\/\b\f\n\r\tz""#, .string("a\"\\/\u{8}\u{C}\n\r\tz")),
     (#""é\u00e9\ud83d\ude00中""#, .string("éé😀中")), ("[]", .array([])),

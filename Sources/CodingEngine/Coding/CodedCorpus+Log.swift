@@ -13,12 +13,10 @@ extension CodedCorpus {
   public func decided(by log: CodingLog, _ state: LogState, workers: Int) async -> CodedCorpus {
     guard !log.isEmpty else { return self }
     let book = codebook.extended(by: state)
-    let coders = Set(state.codings.map(\.coder)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    let coders = inOrder(state.codings.lazy.map(\.coder))
+    let reviewers = inOrder(state.decisions.lazy.map(\.coder))
     let names = LogNames(
-      codes: book.namesInLog(),
-      coders: Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1, $0) }))
+      codes: book.namesInLog(), coders: numbered(coders), reviewers: numbered(reviewers))
     let grouped = state.byTranscript(of: codebook)
     let known = Set(transcripts.map(\.transcript.id))
     let order = Array(transcripts.indices)
@@ -39,11 +37,21 @@ extension CodedCorpus {
     }
     var corpus = CodedCorpus(codebook: book, transcripts: merged, skipped: skipped)
     corpus.coders = coders
+    corpus.reviewers = reviewers
     corpus.unplaced = grouped.keys.filter { !known.contains($0) }.sorted().flatMap { id in
       grouped[id]?.codings.map { UnplacedCoding(coding: $0, text: nil) } ?? []
     }
     return corpus
   }
+}
+
+/// Names, each once, in the order of code points.
+private func inOrder(_ names: some Sequence<String>) -> [String] {
+  Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+private func numbered(_ names: [String]) -> [String: Int] {
+  Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
 }
 
 extension LogState {

@@ -13,6 +13,8 @@ struct LogNames: Sendable {
   let codes: [String: Int]
   /// Indices into the corpus's coders, by name.
   let coders: [String: Int]
+  /// Indices into the corpus's reviewers, by name.
+  let reviewers: [String: Int]
 }
 
 extension CodedTranscript {
@@ -86,7 +88,7 @@ private struct DecisionMerge {
       let outcome = Outcome(of: verdicts[coding.id.withoutLine, default: []])
       let origin = Coding.Origin.hand(names.coders[coding.coder] ?? 0)
       let level = self.level(coding.level, of: code)
-      add(code, level, place.text, origin, outcome.status)
+      add(code, level, place.text, origin, outcome)
       addReplacement(outcome, of: place.text, origin)
     }
   }
@@ -94,13 +96,15 @@ private struct DecisionMerge {
   /// Adds a coding for each turn of a stretch.
   private mutating func add(
     _ code: Int, _ level: Proposal.Level, _ text: Range<Int>, _ origin: Coding.Origin,
-    _ status: Coding.Status
+    _ outcome: Outcome, as status: Coding.Status? = nil
   ) {
     for turn in transcript.turns(in: text) {
       cut(turn)
       let span = row.span(of: transcript.turns[turn].text.clamped(to: text))
       codings.append(
-        Coding(code: code, turn: turn, level: level, span: span, origin: origin, status: status))
+        Coding(
+          code: code, turn: turn, level: level, span: span, origin: origin,
+          status: status ?? outcome.status, deciders: outcome.deciders(names)))
     }
   }
 
@@ -112,12 +116,12 @@ private struct DecisionMerge {
       let code = names.codes[decision.newCode ?? decision.code]
     else { return }
     switch decision.verdict {
-    case .recode: add(code, level(decision.level, of: code), text, origin, .accepted)
+    case .recode: add(code, level(decision.level, of: code), text, origin, outcome, as: .accepted)
     case .resize:
       guard let anchor = decision.newAnchor else { return }
       let place = find(anchor, decision.wordsLine)
       guard place.finding == .same || place.finding == .found else { return }
-      add(code, level(decision.level, of: code), place.text, origin, .accepted)
+      add(code, level(decision.level, of: code), place.text, origin, outcome, as: .accepted)
     case .accept, .reject, .unsure: break
     }
   }
@@ -187,7 +191,7 @@ private struct DecisionMerge {
       codings.append(
         Coding(
           code: proposal.code, turn: proposal.turn, level: proposal.level, span: run.span,
-          origin: .rules, status: run.outcome.status))
+          origin: .rules, status: run.outcome.status, deciders: run.outcome.deciders(names)))
       addReplacement(run.outcome, of: run.span.text, .rules)
     }
   }
@@ -202,6 +206,8 @@ private struct Outcome: Equatable {
   let status: Coding.Status
   /// The verdict that replaces what it is about by something else.
   let decision: LoggedDecision?
+  /// Whose verdicts they are.
+  private var coders: [String] = []
 
   init(of decisions: [LoggedDecision]) {
     guard !decisions.isEmpty else {
@@ -221,6 +227,11 @@ private struct Outcome: Equatable {
     }
     status = agrees ? first.verdict.status : .contested
     decision = agrees ? first : nil
+    coders = last.keys.sorted()
+  }
+
+  func deciders(_ names: LogNames) -> [Int] {
+    coders.compactMap { names.reviewers[$0] }
   }
 }
 

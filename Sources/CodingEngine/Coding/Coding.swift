@@ -33,6 +33,8 @@ public struct Coding: Sendable, Hashable {
   public let origin: Origin
   /// What people said of it.
   public let status: Status
+  /// Whose last verdicts gave it that status: indices into the corpus's `reviewers`.
+  public internal(set) var deciders: [Int] = []
 
   /// Whether no person had a hand in it.
   public var isUnseen: Bool { origin == .rules && status == .open }

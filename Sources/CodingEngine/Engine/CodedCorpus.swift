@@ -12,6 +12,8 @@ public struct CodedCorpus: Sendable {
   public let skipped: [String]
   /// Who coded by hand, in the order of code points.
   public internal(set) var coders: [String] = []
+  /// Who gave verdicts, in the order of code points.
+  public internal(set) var reviewers: [String] = []
   /// Codings in transcripts that are not here.
   public internal(set) var unplaced: [UnplacedCoding] = []
 }

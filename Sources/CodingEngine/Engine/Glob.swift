@@ -27,23 +27,30 @@ struct Glob: Hashable, Sendable {
     case other
   }
 
-  /// Makes the pattern of parts, UTF-8 as written, that may be joined to one word.
-  init(parts: [[UInt8]], isExact: Bool) {
-    var elements: [UInt8] = []
-    for (index, part) in parts.enumerated() {
-      if index > 0 { elements.append(Self.joint) }
-      let compared = isExact ? Folding.canonical(part) : Folding.fold(part)
-      elements += compared.map { byte in
-        switch byte {
-        case UInt8(ascii: "*"): Self.star
-        case UInt8(ascii: "?"): Self.one
-        default: byte
-        }
-      }
+  /// How many bytes of letters it asks for.
+  let letterCount: Int
+
+  /// Appends the elements that letters of a pattern, UTF-8 as written, come to.
+  static func append(
+    _ letters: [UInt8], _ range: Range<Int>, isExact: Bool, to elements: inout [UInt8]
+  ) {
+    let first = elements.count
+    if isExact {
+      Folding.append(canonical: letters.span, range, to: &elements)
+    } else {
+      Folding.append(folding: letters.span, range, to: &elements)
     }
+    for place in first..<elements.count {
+      if elements[place] == UInt8(ascii: "*") { elements[place] = star }
+      if elements[place] == UInt8(ascii: "?") { elements[place] = one }
+    }
+  }
+
+  init(elements: [UInt8], isExact: Bool) {
     self.elements = elements
     self.isExact = isExact
     let special = elements.count(where: Self.isSpecial)
+    letterCount = elements.count - special
     shape =
       if special == 0 {
         .literal
@@ -59,9 +66,6 @@ struct Glob: Hashable, Sendable {
         .other
       }
   }
-
-  /// How many bytes of letters it asks for.
-  var letterCount: Int { elements.count { !Self.isSpecial($0) } }
 
   static func isSpecial(_ element: UInt8) -> Bool { element <= joint }
 
@@ -79,8 +83,20 @@ struct Glob: Hashable, Sendable {
       return literal <= range.count && holds(word, rest..<range.upperBound, at: 1)
         && !word[range.lowerBound..<rest].contains(Self.hyphen)
     case .middle: return isAround(word, range)
-    case .other: return runs(over: word, range)
+    case .other: return endsAlike(word, range) && runs(over: word, range)
     }
+  }
+
+  /// Whether the word ends in the letters that the pattern ends in.
+  private func endsAlike(_ word: [UInt8], _ range: Range<Int>) -> Bool {
+    var position = elements.count
+    var index = range.upperBound
+    while position > 0, !Self.isSpecial(elements[position - 1]) {
+      position -= 1
+      index -= 1
+      if index < range.lowerBound || word[index] != elements[position] { return false }
+    }
+    return true
   }
 
   /// Whether the literal between two `*` stands in the word, and no hyphen beside it.

@@ -49,33 +49,31 @@ final class GlobIndex: Sendable {
     var hash: UInt64 = 0
     for index in range {
       hash = Self.step(hash, word[index])
-      verify(beginnings, hash, word, range, &found)
+      if beginnings.mayHold(hash) { verify(beginnings, hash, word, range, &found) }
     }
-    verify(whole, hash, word, range, &found)
+    if whole.mayHold(hash) { verify(whole, hash, word, range, &found) }
     if !ends.isEmpty {
       hash = 0
       for index in range.reversed() {
         hash = Self.step(hash, word[index])
-        verify(ends, hash, word, range, &found)
+        if ends.mayHold(hash) { verify(ends, hash, word, range, &found) }
       }
     }
     if !middles.isEmpty, range.count >= 3 {
       for index in range.lowerBound..<range.upperBound - 2 {
         let hash = Self.step(
           Self.step(Self.step(0, word[index]), word[index + 1]), word[index + 2])
-        verify(middles, hash, word, range, &found)
+        if middles.mayHold(hash) { verify(middles, hash, word, range, &found) }
       }
     }
     for glob in others { verify(glob, word, range, &found) }
   }
 
-  @inline(__always)
   private func verify(
     _ lists: HashLists, _ hash: UInt64, _ word: [UInt8], _ range: Range<Int>,
     _ found: inout [Int32]
   ) {
-    guard lists.mayHold(hash) else { return }
-    for index in lists.list(hash) { verify(lists.value(index), word, range, &found) }
+    lists.forEach(under: hash) { verify($0, word, range, &found) }
   }
 
   private func verify(_ glob: Int32, _ word: [UInt8], _ range: Range<Int>, _ found: inout [Int32]) {
@@ -136,24 +134,31 @@ struct HashLists: Sendable {
   typealias Pair = (hash: UInt64, value: Int32)
 
   private let pairs: [Pair]
+  /// For each pair the next with its hash.
+  private let next: [Int32]
+  /// For each slot the first pair of a list.
   private let slots: [Int32]
   /// Bits of which each hash sets one: most hashes that have no list are told by it from few bytes.
   private let filter: [UInt64]
 
-  init(_ unordered: [Pair]) {
-    let pairs = unordered.sorted { ($0.hash, $0.value) < ($1.hash, $1.value) }
+  init(_ pairs: [Pair]) {
     var size = 64
     while size < pairs.count * 4 { size *= 2 }
+    var next = [Int32](repeating: -1, count: pairs.count)
     var slots = [Int32](repeating: -1, count: pairs.isEmpty ? 0 : size)
     var filter = [UInt64](repeating: 0, count: pairs.isEmpty ? 1 : size / 16)
-    for (index, pair) in pairs.enumerated()
-    where index == 0 || pairs[index - 1].hash != pair.hash {
-      var slot = Self.slot(pair.hash, size)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+    for index in pairs.indices.reversed() {
+      let hash = pairs[index].hash
+      var slot = Self.slot(hash, size)
+      while slots[slot] >= 0, pairs[Int(slots[slot])].hash != hash {
+        slot = (slot + 1) & (size - 1)
+      }
+      next[index] = slots[slot]
       slots[slot] = Int32(index)
-      filter[Self.filterWord(pair.hash, filter.count)] |= Self.filterBit(pair.hash)
+      filter[Self.filterWord(hash, filter.count)] |= Self.filterBit(hash)
     }
     self.pairs = pairs
+    self.next = next
     self.slots = slots
     self.filter = filter
   }
@@ -174,25 +179,20 @@ struct HashLists: Sendable {
   @inline(__always)
   private static func filterBit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 33 & 63) }
 
-  /// Where the numbers under a hash are, for `value`.
+  /// Hands out the numbers under a hash, in the order in which they were given.
   @inline(__always)
-  func list(_ hash: UInt64) -> Range<Int> {
-    guard !slots.isEmpty else { return 0..<0 }
+  func forEach(under hash: UInt64, _ body: (Int32) -> Void) {
+    guard !slots.isEmpty else { return }
     var slot = Self.slot(hash, slots.count)
-    while slots[slot] >= 0 {
-      let first = Int(slots[slot])
-      if pairs[first].hash == hash {
-        var end = first + 1
-        while end < pairs.count, pairs[end].hash == hash { end += 1 }
-        return first..<end
-      }
+    while slots[slot] >= 0, pairs[Int(slots[slot])].hash != hash {
       slot = (slot + 1) & (slots.count - 1)
     }
-    return 0..<0
+    var index = slots[slot]
+    while index >= 0 {
+      body(pairs[Int(index)].value)
+      index = next[Int(index)]
+    }
   }
-
-  @inline(__always)
-  func value(_ index: Int) -> Int32 { pairs[index].value }
 
   @inline(__always)
   private static func slot(_ hash: UInt64, _ size: Int) -> Int {

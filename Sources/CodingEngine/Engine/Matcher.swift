@@ -54,13 +54,13 @@ struct Matcher: Sendable {
     leaves = program.lines.map(\.leaves)
     sequences = program.sequences
     slots = program.slots
-    firstTarget = program.firstTarget
-    targets = program.targets
+    firstTarget = program.targets.starts
+    targets = program.targets.values
     vocabulary = Vocabulary(program)
     hits = [[Stretch]](repeating: [], count: program.phrasesOfLeaf.count)
     gatheredIn = [UInt64](repeating: 0, count: program.phrasesOfLeaf.count)
-    phraseHits = [[Stretch]](repeating: [], count: program.firstTarget.count)
-    var isGathered = [Bool](repeating: false, count: program.firstTarget.count)
+    phraseHits = [[Stretch]](repeating: [], count: program.targets.starts.count)
+    var isGathered = [Bool](repeating: false, count: program.targets.starts.count)
     for phrase in program.phrasesOfLeaf.joined() { isGathered[Int(phrase)] = true }
     self.isGathered = isGathered
     lastTouch = [UInt64](repeating: 0, count: program.lines.count)

@@ -48,10 +48,9 @@ final class RuleProgram: Sendable {
   /// The slots of all sequences: globs by number, or `anyWord`.
   let slots: [Int32]
   /// For each glob the sequences that it anchors.
-  let anchored: [[Int32]]
-  /// For each phrase where its targets begin in `targets`; one more at the end.
-  let firstTarget: [Int32]
-  let targets: [Target]
+  let anchored: Lists<Int32>
+  /// For each phrase where it is wanted.
+  let targets: Lists<Target>
   /// For each leaf its phrases.
   let phrasesOfLeaf: [[Int32]]
   /// In the order of the codes; a code's lines stand together.
@@ -68,19 +67,15 @@ final class RuleProgram: Sendable {
     globs = compiler.phrases.globs
     sequences = compiler.phrases.sequences
     slots = compiler.phrases.slots
-    var anchored = [[Int32]](repeating: [], count: globs.count)
-    for (index, sequence) in sequences.enumerated() {
-      anchored[Int(slots[Int(sequence.firstSlot + sequence.anchor)])].append(Int32(index))
+    let slots = slots
+    anchored = Lists(count: globs.count, of: sequences.indices) { index in
+      let sequence = compiler.phrases.sequences[index]
+      return (slots[Int(sequence.firstSlot + sequence.anchor)], Int32(index))
     }
-    self.anchored = anchored
-    var first: [Int32] = []
-    var targets: [Target] = []
-    for own in compiler.targetsOfPhrase {
-      first.append(Int32(targets.count))
-      targets += own
+    let targets = compiler.targets
+    self.targets = Lists(count: compiler.phrases.letters.count, of: targets.indices) { index in
+      (targets[index].phrase, targets[index].target)
     }
-    firstTarget = first + [Int32(targets.count)]
-    self.targets = targets
     phrasesOfLeaf = compiler.phrasesOfLeaf
     lines = compiler.lines
     folded = GlobIndex(globs, isExact: false)
@@ -88,10 +83,39 @@ final class RuleProgram: Sendable {
   }
 }
 
+/// Lists of values, one for each of some numbers.
+struct Lists<Value: Sendable>: Sendable {
+  /// For each number where its values begin in `values`; one more at the end.
+  let starts: [Int32]
+  let values: [Value]
+
+  /// Makes the lists of pairs of a number and a value; the values of a number keep their order.
+  init(count: Int, of pairs: Range<Int>, pair: (Int) -> (number: Int32, value: Value)) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for index in pairs { starts[Int(pair(index).number) + 1] += 1 }
+    for number in 0..<count { starts[number + 1] += starts[number] }
+    var next = starts
+    var order = [Int32](repeating: 0, count: pairs.count)
+    for index in pairs {
+      let number = Int(pair(index).number)
+      order[Int(next[number])] = Int32(index)
+      next[number] += 1
+    }
+    self.starts = starts
+    values = order.map { pair(Int($0)).value }
+  }
+
+  subscript(number: Int) -> ArraySlice<Value> {
+    values[Int(starts[number])..<Int(starts[number + 1])]
+  }
+}
+
 /// Gathers the phrases of rules in leaves, line by line.
 private struct RuleCompiler {
   var phrases = PhraseTable()
-  private(set) var targetsOfPhrase: [[RuleProgram.Target]] = []
+  private(set) var targets: [(phrase: Int32, target: RuleProgram.Target)] = []
+  /// For each phrase the last line that wants it.
+  private var lastLine: [Int32] = []
   private(set) var phrasesOfLeaf: [[Int32]] = []
   private(set) var lines: [RuleProgram.Line] = []
   private var code: Int32 = 0
@@ -114,11 +138,9 @@ private struct RuleCompiler {
     let root = compile(match.rule)
     let line = Int32(lines.count)
     for leaf in root.drivers(letters: letters(ofLeaf:)).leaves {
-      for phrase in phrasesOfLeaf[leaf] {
-        let target = RuleProgram.Target(line: line, code: code, isEvidence: isDirect)
-        if targetsOfPhrase[Int(phrase)].last?.line != line {
-          targetsOfPhrase[Int(phrase)].append(target)
-        }
+      for phrase in phrasesOfLeaf[leaf] where lastLine[Int(phrase)] != line {
+        lastLine[Int(phrase)] = line
+        targets.append((phrase, .init(line: line, code: code, isEvidence: isDirect)))
       }
     }
     if isDirect { phrasesOfLeaf.removeSubrange(first...) }
@@ -156,8 +178,12 @@ private struct RuleCompiler {
   }
 
   private mutating func leaf(_ members: [Phrase]) -> RuleProgram.Node {
-    let numbers = Set(members.map { Int32(phrases.number(of: $0)) }).sorted()
-    while targetsOfPhrase.count < phrases.letters.count { targetsOfPhrase.append([]) }
+    var numbers: [Int32] = []
+    for number in members.map({ Int32(phrases.number(of: $0)) }).sorted()
+    where numbers.last != number {
+      numbers.append(number)
+    }
+    while lastLine.count < phrases.letters.count { lastLine.append(-1) }
     phrasesOfLeaf.append(numbers)
     return .leaf(phrasesOfLeaf.count - 1)
   }
@@ -194,123 +220,5 @@ extension Rule {
 
   private var isPhrase: Bool {
     if case .phrase = self { true } else { false }
-  }
-}
-
-/// Numbers distinct phrases, and the globs and sequences they come to.
-private struct PhraseTable {
-  private(set) var globs: [Glob] = []
-  private(set) var sequences: [RuleProgram.Sequence] = []
-  private(set) var slots: [Int32] = []
-  /// For each phrase how many letters it has.
-  private(set) var letters: [Int] = []
-  private var numbers: [Phrase: Int] = [:]
-  private var globNumbers: [Glob: Int32] = [:]
-
-  mutating func number(of phrase: Phrase) -> Int {
-    if let known = numbers[phrase] { return known }
-    let number = numbers.count
-    numbers[phrase] = number
-    letters.append(0)
-    if phrase.words.count == 1, case .glob(let word) = phrase.words[0],
-      !word.utf8.contains(UInt8(ascii: "-"))
-    {
-      add([glob(Glob(parts: [Array(word.utf8)], isExact: phrase.isExact))], number)
-      return number
-    }
-    let parts = PhraseParts(phrase)
-    for places in parts.arrangements {
-      add(
-        places.map { range in
-          guard let words = parts.words(range) else { return RuleProgram.Sequence.anyWord }
-          return glob(Glob(parts: words, isExact: phrase.isExact))
-        }, number)
-    }
-    return number
-  }
-
-  /// Adds a way in which a phrase can stand.
-  private mutating func add(_ numbered: [Int32], _ phrase: Int) {
-    guard let anchor = anchor(numbered) else { return }
-    letters[phrase] = numbered.reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
-    sequences.append(
-      .init(
-        firstSlot: Int32(slots.count), slotCount: Int32(numbered.count), anchor: Int32(anchor),
-        phrase: Int32(phrase)))
-    slots += numbered
-  }
-
-  private mutating func glob(_ glob: Glob) -> Int32 {
-    if let known = globNumbers[glob] { return known }
-    let number = Int32(globs.count)
-    globNumbers[glob] = number
-    globs.append(glob)
-    return number
-  }
-
-  /// The slot with most letters: likely the rarest.
-  private func anchor(_ slots: [Int32]) -> Int? {
-    slots.indices.filter { slots[$0] >= 0 }.max { left, right in
-      globs[Int(slots[left])].letterCount < globs[Int(slots[right])].letterCount
-    }
-  }
-}
-
-/// A phrase cut at its blanks and hyphens.
-///
-/// A hyphen in a pattern stands for a hyphen, a blank or nothing, and so does the blank between two
-/// words in quotes; any other blank is the end of a word.
-private struct PhraseParts {
-  /// More loose joints than this are taken all as blanks or none, so that their arrangements stay few.
-  private static let mostLooseJoints = 6
-
-  /// nil for any word.
-  private let parts: [[UInt8]?]
-  /// For each part but the first: whether it may stand in one word with the part before.
-  private let isLoose: [Bool]
-
-  init(_ phrase: Phrase) {
-    var parts: [[UInt8]?] = []
-    var isLoose: [Bool] = []
-    let isPair = phrase.words.count == 2 && !phrase.words.contains(.any)
-    for (index, word) in phrase.words.enumerated() {
-      switch word {
-      case .any:
-        parts.append(nil)
-        if index > 0 { isLoose.append(false) }
-      case .glob(let glob):
-        for (number, part) in glob.utf8.split(separator: UInt8(ascii: "-")).enumerated() {
-          parts.append(Array(part))
-          if parts.count > 1 { isLoose.append(number > 0 || isPair) }
-        }
-      }
-    }
-    self.parts = parts
-    self.isLoose = isLoose
-  }
-
-  /// Every way to put the parts into places of the row: ranges of parts.
-  var arrangements: [[Range<Int>]] {
-    let loose = isLoose.indices.filter { isLoose[$0] }
-    let choices =
-      loose.count > Self.mostLooseJoints ? [0, Int.max] : Array(0..<(1 << loose.count))
-    return choices.map { choice in
-      var places: [Range<Int>] = []
-      var start = 0
-      for joint in isLoose.indices {
-        let isJoined = loose.firstIndex(of: joint).map { choice >> min($0, 62) & 1 == 1 } ?? false
-        if !isJoined {
-          places.append(start..<joint + 1)
-          start = joint + 1
-        }
-      }
-      return places + [start..<parts.count]
-    }
-  }
-
-  /// The parts in one place; nil where any word will do.
-  func words(_ range: Range<Int>) -> [[UInt8]]? {
-    let words = parts[range].compactMap(\.self)
-    return words.count == range.count ? words : nil
   }
 }

@@ -23,7 +23,7 @@ struct Vocabulary: Sendable {
   private let program: RuleProgram
   /// What the words meet that meet anything, and before them what all others do: nothing.
   private var entries = [Entry(globs: 0..<0, sequences: 0..<0)]
-  private var slots = [Slot](repeating: .empty, count: 1 << 12)
+  private var slots = [Slot](repeating: .empty, count: 1 << 14)
   private var count = 0
   /// The letters of long words, each followed by 0.
   private var spellings: [UInt8] = []

@@ -155,7 +155,10 @@ extension CodingLog {
   ///
   /// Only for lines whose words are erased or replaced, and keep their digest.
   ///
-  /// - Parameter held: The file of which the caller has the lock.
+  /// - Parameters:
+  ///   - replacements: The new bytes of each line, under the digest of the old.
+  ///   - held: The file of which the caller has the lock.
+  /// - Throws: The error of a file that cannot be written.
   func replace(
     _ replacements: [String: [UInt8]], held: (path: String, file: AppendedFile)? = nil
   ) throws(FileError) {

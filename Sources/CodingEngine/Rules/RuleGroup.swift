@@ -48,11 +48,25 @@ struct RuleGroup {
     }
   }
 
+  /// Whether it is a row of sound terms with OR between them: what most groups are.
+  private var isPlain: Bool {
+    guard elements.count % 2 == 1 else { return false }
+    return elements.indices.allSatisfy { index in
+      switch elements[index] {
+      case .operand(let operand): index % 2 == 0 && operand.rule != nil
+      case .combining(let found, _): index % 2 == 1 && found.family == .or
+      case .unknown: false
+      }
+    }
+  }
+
   /// The rule that it comes down to, or the first fault in how its terms are joined; neither when
   /// the fault lies inside a term.
   func resolved(_ source: RuleSource) -> (rule: Rule?, fault: Diagnostic?) {
-    guard !hasReportedFault else { return (nil, nil) }
-    if let fault = orderFault(source) ?? familyFault(source) { return (nil, fault) }
+    if !isPlain {
+      guard !hasReportedFault else { return (nil, nil) }
+      if let fault = orderFault(source) ?? familyFault(source) { return (nil, fault) }
+    }
     var rules: [Rule] = []
     var vetoes: [Rule] = []
     var joining: RuleOperator?

@@ -144,25 +144,20 @@ struct RuleLexer {
   /// Other signs are blanks, and so are two hyphens or apostrophes in a row.
   private static func words(of scalars: ArraySlice<Unicode.Scalar>) -> [RuleWord] {
     var words: [RuleWord] = []
-    var pending: [Unicode.Scalar] = []
-    func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-      [.hyphen, .apostrophe].contains(RuleSign(scalar))
+    var start = scalars.startIndex
+    func finish(at end: Int) {
+      let word = RuleWord(scalars[start..<end])
+      if word.letters > 0 || word.glob.utf8.contains(UInt8(ascii: "*")) { words.append(word) }
+      start = end + 1
     }
-    func finish() {
-      let word = RuleWord(pending)
-      pending = []
-      if word.letters > 0 || word.glob.unicodeScalars.contains("*") { words.append(word) }
-    }
-    for scalar in scalars {
+    var last: RuleSign?
+    for (index, scalar) in zip(scalars.indices, scalars) {
       let sign = RuleSign(scalar)
-      let isCut = !sign.isOfWords || (sign == .mark && pending.isEmpty)
-      if isCut || (isJoiner(scalar) && pending.last.map(isJoiner) == true) {
-        finish()
-      } else {
-        pending.append(scalar)
-      }
+      let isCut = !sign.isOfWords || (sign == .mark && index == start)
+      if isCut || sign.isJoiner && index > start && last?.isJoiner == true { finish(at: index) }
+      last = sign
     }
-    finish()
+    finish(at: scalars.endIndex)
     return words
   }
 

@@ -63,6 +63,13 @@ struct RuleParser {
     next == tokens.count || tokens[next].kind == .close
   }
 
+  /// Whether a comma follows, or the end.
+  private func isLastOfGroup(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    if case .comma = tokens[index + 1].kind { return true }
+    return false
+  }
+
   /// Reads groups up to a closing parenthesis or the end.
   private mutating func readRule(depth: Int) -> (rule: Rule?, groups: [RuleGroup]) {
     var groups: [RuleGroup] = []
@@ -71,6 +78,10 @@ struct RuleParser {
       if isAtEnd || tokens[next].kind == .comma {
         rules.append(nil)
         diagnostics.append(missingGroup(isFirst: rules.count == 1))
+      } else if depth == 0, case .phrase(let phrase) = tokens[next].kind, isLastOfGroup(next) {
+        // What most groups are.
+        rules.append(.phrase(phrase))
+        next += 1
       } else {
         let group = readGroup(depth: depth)
         let (rule, fault) = group.resolved(source)

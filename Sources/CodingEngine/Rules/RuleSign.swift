@@ -25,11 +25,13 @@ enum RuleSign: Equatable {
     }
   }
 
-  init(_ scalar: Unicode.Scalar) {
-    self = scalar.value < 0x80 ? Self.ascii[Int(scalar.value)] : Self(classifying: scalar)
-  }
+  var isJoiner: Bool { self == .hyphen || self == .apostrophe }
 
-  private static let ascii = (0..<0x80).map { RuleSign(classifying: Unicode.Scalar(UInt8($0))) }
+  @inline(__always)
+  init(_ scalar: Unicode.Scalar) {
+    // Most signs of rules are these.
+    self = (scalar.value | 0x20) &- 0x61 < 26 ? .letter : Self(classifying: scalar)
+  }
 
   private init(classifying scalar: Unicode.Scalar) {
     switch scalar {

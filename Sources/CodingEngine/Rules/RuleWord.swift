@@ -7,26 +7,46 @@ struct RuleWord {
   /// Whether two hyphens or apostrophes stand in a row.
   let hasDoubleJoiner: Bool
 
-  init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var plain: [Unicode.Scalar] = []
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    let isWrittenPlainly = scalars.allSatisfy { $0.isASCII && $0 != "`" }
+    let plain = Self.trimmed(isWrittenPlainly ? scalars : Self.plain(scalars)[...])
     var letters = 0
-    for scalar in scalars {
+    var hasWildcard = false
+    var hasDoubleJoiner = false
+    var wasJoiner = false
+    for scalar in plain {
       switch RuleSign(scalar) {
-      case .hyphen: plain.append("-")
-      case .apostrophe: plain.append("'")
-      case .dropped, .quote, .blank, .other: continue
-      case .letter, .digit:
-        letters += 1
-        plain.append(scalar)
-      case .mark, .wildcard: plain.append(scalar)
+      case .letter, .digit: letters += 1
+      case .wildcard: hasWildcard = true
+      default: break
       }
+      if wasJoiner, Self.isJoiner(scalar) { hasDoubleJoiner = true }
+      wasJoiner = Self.isJoiner(scalar)
     }
-    let isJoiner = { (scalar: Unicode.Scalar) in scalar == "-" || scalar == "'" }
-    while let last = plain.last, isJoiner(last) { plain.removeLast() }
-    if let first = plain.first, isJoiner(first) { plain = Array(plain.drop(while: isJoiner)) }
     glob = String(scalars: plain)
     self.letters = letters
-    hasWildcard = plain.contains { $0 == "*" || $0 == "?" }
-    hasDoubleJoiner = zip(plain, plain.dropFirst()).contains { isJoiner($0) && isJoiner($1) }
+    self.hasWildcard = hasWildcard
+    self.hasDoubleJoiner = hasDoubleJoiner
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "'" }
+
+  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var rest = scalars
+    while let last = rest.last, isJoiner(last) { rest.removeLast() }
+    while let first = rest.first, isJoiner(first) { rest.removeFirst() }
+    return rest
+  }
+
+  /// The signs of words, in plain typography.
+  private static func plain(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    scalars.compactMap { scalar in
+      switch RuleSign(scalar) {
+      case .hyphen: "-"
+      case .apostrophe: "'"
+      case .dropped, .quote, .blank, .other: nil
+      case .letter, .digit, .mark, .wildcard: scalar
+      }
+    }
   }
 }

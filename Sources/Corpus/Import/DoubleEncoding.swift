@@ -77,7 +77,8 @@ struct DoubleEncoding {
 
   private static let backwards: [UInt32: UInt8] = {
     var bytes: [UInt32: UInt8] = [:]
-    for (index, scalar) in EncodingTables.windows1252.prefix(32).enumerated() where scalar != 0xFFFD {
+    for (index, scalar) in EncodingTables.windows1252.prefix(32).enumerated() where scalar != 0xFFFD
+    {
       bytes[UInt32(scalar)] = UInt8(0x80 + index)
     }
     return bytes

@@ -34,7 +34,9 @@ public struct ImportDetection: Sendable, Hashable {
   }
 
   private static func ending(_ path: String) -> String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) }
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard let name, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return String(name[name.utf8.index(after: dot)...]).lowercased()
   }
@@ -98,8 +100,11 @@ public struct ImportDetection: Sendable, Hashable {
   private static func markup(_ head: String) -> ImportDetection? {
     guard head.hasPrefix("<") else { return nil }
     let small = head.prefix(2000).lowercased()
-    if small.contains("<annotation_document") { return .init(.eaf, "it holds an ANNOTATION_DOCUMENT") }
-    if small.contains("<trans ") || small.contains("trans-14.dtd") || small.contains("<!doctype trans")
+    if small.contains("<annotation_document") {
+      return .init(.eaf, "it holds an ANNOTATION_DOCUMENT")
+    }
+    if small.contains("<trans ") || small.contains("trans-14.dtd")
+      || small.contains("<!doctype trans")
     {
       return .init(.trs, "it holds a Trans element")
     }
@@ -109,7 +114,8 @@ public struct ImportDetection: Sendable, Hashable {
     }
     if small.hasPrefix("<?xml") {
       return .init(
-        nil, "it is XML of a kind that Draad does not know", fix: "export it as text, table or Word")
+        nil, "it is XML of a kind that Draad does not know", fix: "export it as text, table or Word"
+      )
     }
     return nil
   }

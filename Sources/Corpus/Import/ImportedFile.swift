@@ -82,7 +82,8 @@ public struct ImportedFile: Sendable {
   ) {
     var imported = imported
     originalLabels.formUnion(imported.turns.compactMap(\.label))
-    SpeakerRoles.split(&imported, except: Set(wishes.renaming.rules.map { SpeakerRenaming.key($0.from) }))
+    SpeakerRoles.split(
+      &imported, except: Set(wishes.renaming.rules.map { SpeakerRenaming.key($0.from) }))
     originalLabels.formUnion(imported.turns.compactMap(\.label))
     if imported.turns.contains(where: { $0.label == nil }) {
       originalLabels.formUnion([HomeLabels.unknown, HomeLabels.nobody])

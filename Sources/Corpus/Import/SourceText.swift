@@ -156,4 +156,3 @@ struct SourceText {
     return text[index + 2] & 0xFE == 0xA8 ? 3 : 0
   }
 }
-

@@ -14,7 +14,9 @@ struct TurnJoiner {
     let bytes = Array(words.utf8)
     let range = bytes.span.trimmed(0..<bytes.count)
     if range.isEmpty { return }
-    if let open, open.label != label || label == nil && endsTurn(open.end, before: start) { close() }
+    if let open, open.label != label || label == nil && endsTurn(open.end, before: start) {
+      close()
+    }
     if open == nil { open = (label, start, end) }
     if let end {
       let last = open?.end ?? end

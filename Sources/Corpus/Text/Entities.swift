@@ -58,7 +58,9 @@ enum Entities {
       Unicode.Scalar(value) != nil
     else { return nil }
     // What browsers do with numbers that were meant in Windows-1252.
-    if (0x80...0x9F).contains(value) { return UInt32(EncodingTables.windows1252[Int(value) - 0x80]) }
+    if (0x80...0x9F).contains(value) {
+      return UInt32(EncodingTables.windows1252[Int(value) - 0x80])
+    }
     return value
   }
 

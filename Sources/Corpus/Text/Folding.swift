@@ -21,7 +21,16 @@ public enum Folding {
   public static func append(
     folding text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    append(text, range, through: .folding, to: &result)
+    // Most words are plain: they need no table.
+    let first = result.count
+    for index in range {
+      let byte = text[index]
+      guard byte < 0x80, byte != UInt8(ascii: "`") else {
+        result.removeLast(result.count - first)
+        return append(text, range, through: .folding, to: &result)
+      }
+      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
   }
 
   /// Appends the canonical form of a part of UTF-8 text.

@@ -89,7 +89,8 @@ public struct NameCandidates {
   }
 
   private static let particles: Set<String> = [
-    "van", "de", "den", "der", "het", "ten", "ter", "te", "von", "la", "le", "di", "da", "del", "el",
+    "van", "de", "den", "der", "het", "ten", "ter", "te", "von", "la", "le", "di", "da", "del",
+    "el",
   ]
 
   private static let always: Set<String> = Set(

@@ -63,7 +63,13 @@ extension Talk {
   public func cooccurrence(
     by unit: Unit = .turn, as association: Association = .count, in language: Language
   ) -> Table {
-    let shared = sharedUnits(unit)
+    cooccurrence(by: unit, as: association, of: sharedUnits(unit), in: language)
+  }
+
+  /// The same of units that are known.
+  func cooccurrence(
+    by unit: Unit, as association: Association, of shared: SharedUnits, in language: Language
+  ) -> Table {
     let whole = whole()[unit.measure]
     let rows = codes.indices.map { row in
       codeRow(
@@ -93,7 +99,13 @@ extension Talk {
   public func cooccurringPairs(
     by unit: Unit = .turn, all: Bool = false, in language: Language
   ) -> Table {
-    let shared = sharedUnits(unit)
+    cooccurringPairs(by: unit, all: all, of: sharedUnits(unit), in: language)
+  }
+
+  /// The same of units that are known.
+  func cooccurringPairs(
+    by unit: Unit, all: Bool = false, of shared: SharedUnits, in language: Language
+  ) -> Table {
     let whole = whole()[unit.measure]
     var pairs: [(one: Int, other: Int, pair: Pair)] = []
     for one in codes.indices {
@@ -118,7 +130,7 @@ extension Talk {
   }
 
   /// What the codes of the tables have in common.
-  private func sharedUnits(_ unit: Unit) -> SharedUnits {
+  func sharedUnits(_ unit: Unit) -> SharedUnits {
     SharedUnits(of: codes.map { units(unit, in: places.all[$0]) })
   }
 

@@ -60,18 +60,34 @@ extension Talk {
 
   /// Everything said in the turns that count and for which `belongs` holds; no places.
   func whole(where belongs: (Int) -> Bool = { _ in true }) -> Counts {
-    var whole = Counts()
-    var people: Set<Int> = []
-    var conversations: Set<Int> = []
-    for (index, turn) in turns.enumerated() where turn.counts && belongs(index) {
-      whole.turns += 1
-      whole.sentences += turn.sentences.count
-      whole.words += turn.words.count
-      people.insert(turn.participant)
-      conversations.insert(turn.transcript)
+    wholes(1) { belongs($0) ? 0 : -1 }[0]
+  }
+
+  /// Everything said in the turns that count, divided into so many groups; no places.
+  ///
+  /// - Parameters:
+  ///   - count: How many groups there are.
+  ///   - group: The group of a turn; one that is not there for none.
+  /// - Returns: What each group says.
+  func wholes(_ count: Int, group: (Int) -> Int) -> [Counts] {
+    var wholes = [Counts](repeating: Counts(), count: count)
+    // For each group the people and transcripts met.
+    let width = participants.count
+    var people = [Bool](repeating: false, count: width * count)
+    var conversations = [Bool](repeating: false, count: transcripts.count * count)
+    for (index, turn) in turns.enumerated() where turn.counts {
+      let group = group(index)
+      guard wholes.indices.contains(group) else { continue }
+      wholes[group].turns += 1
+      wholes[group].sentences += turn.sentences.count
+      wholes[group].words += turn.words.count
+      let person = group * width + turn.participant
+      if !people[person] { wholes[group].participants += 1 }
+      people[person] = true
+      let conversation = group * transcripts.count + turn.transcript
+      if !conversations[conversation] { wholes[group].transcripts += 1 }
+      conversations[conversation] = true
     }
-    whole.participants = people.count
-    whole.transcripts = conversations.count
-    return whole
+    return wholes
   }
 }

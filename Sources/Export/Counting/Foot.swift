@@ -10,14 +10,17 @@ extension Talk {
 
   /// The foot under places of this talk or quotations from it.
   func footNotes(in language: Language, about particular: [Phrase] = []) -> [String] {
-    let book = "\(codebook.id) \(codebook.version)"
-    var phrases = particular
-    let standings = standings()
+    particular.map(language.say) + grounds(in: language) + demonstration(in: language)
+  }
+
+  /// Which codings count, what people decided on them, and what is missing.
+  func grounds(in language: Language) -> [String] {
+    var phrases: [Phrase] = []
     if let choice = selection.choice { phrases.append(choice) }
-    phrases.append(.standings(standings, by: book))
+    phrases.append(.standings(standings, by: "\(codebook.id) \(codebook.version)"))
     if let missing = Phrase.unplaced(standings) { phrases.append(missing) }
     if !skipped.isEmpty { phrases.append(.skipped(skipped.sorted(by: precedes))) }
-    return phrases.map(language.say) + demonstration(in: language)
+    return phrases.map(language.say)
   }
 
   /// Says that a conversation was invented, when one was; always with the words in English.

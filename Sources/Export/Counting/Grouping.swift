@@ -55,10 +55,11 @@ extension Talk {
   func groups(by grouping: Grouping, showingPrivate: Bool, in language: Language) -> Groups {
     if grouping == .level { return levels(in: language) }
     let names = GroupNames(of: self, by: grouping, showingPrivate: showingPrivate)
-    let groups = names.values.enumerated().map { number, value in
+    let wholes = wholes(names.values.count) { names.groupOfTurn[$0] }
+    let groups = zip(names.values, wholes).map { value, whole in
       Groups.Group(
         value: value ?? "", heading: value.map(names.heading) ?? language.say(.notGiven),
-        whole: whole { names.groupOfTurn[$0] == number })
+        whole: whole)
     }
     return Groups(groups: groups, codes: nil) { place in names.groupOfTurn[place.turn] }
   }
@@ -107,9 +108,19 @@ private struct GroupNames {
     var inOrderOfTurns: [String] = []
     var valueOfTurn: [String?] = []
     var seen: Set<String> = []
-    for turn in talk.turns {
+    /// By speaker of the transcript at hand.
+    var known: [String??] = []
+    for (index, turn) in talk.turns.enumerated() {
+      if index == talk.firstTurns[turn.transcript] {
+        let speakers = talk.transcripts[turn.transcript].transcript.speakers.count
+        known = Array(repeating: nil, count: speakers)
+      }
       guard turn.counts else {
         valueOfTurn.append(nil)
+        continue
+      }
+      if let value = known[turn.speaker] {
+        valueOfTurn.append(value)
         continue
       }
       let (transcript, speaker) = talk.speaker(of: turn)
@@ -127,6 +138,7 @@ private struct GroupNames {
       // A key without a value gives nothing.
       let given = value.flatMap { $0.isEmpty ? nil : $0 }
       if let value = given, seen.insert(value).inserted { inOrderOfTurns.append(value) }
+      known[turn.speaker] = .some(given)
       valueOfTurn.append(given)
     }
     let hides = isPrivate && !showingPrivate

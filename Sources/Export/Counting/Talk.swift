@@ -21,9 +21,9 @@ public struct Talk: Sendable {
   let participants: [String]
   let places: Places
   /// For each code what its places stand on, whatever the selection shows of them.
-  private let standingOfCode: [Standings]
-  /// Codings in transcripts that are not here.
-  private let unplaced: [UnplacedCoding]
+  let standingOfCode: [Standings]
+  /// What the tables of this talk stand on.
+  private(set) var standings = Standings()
 
   /// Looks at the selected words of a corpus.
   ///
@@ -45,18 +45,19 @@ public struct Talk: Sendable {
     firstTurns = layout.firstTurns
     places = Places(joining: layout.codings, of: corpus.codebook)
     standingOfCode = layout.standings(places.own)
-    unplaced = corpus.unplaced
+    standings = sumOfStandings(corpus.unplaced)
   }
 
-  /// What the tables of this talk stand on.
-  func standings() -> Standings {
+  /// What all tables stand on; `elsewhere` are codings in transcripts that are not here.
+  private func sumOfStandings(_ elsewhere: [UnplacedCoding]) -> Standings {
     var sum = Standings()
     for code in codesAndBelow { sum.add(standingOfCode[code]) }
+    let lost = transcripts.flatMap(\.unplaced) + elsewhere
+    if lost.isEmpty { return sum }
     let names = codebook.namesInLog()
     let shown = Set(codesAndBelow)
-    for lost in transcripts.flatMap(\.unplaced) + unplaced
-    where names[lost.coding.code].map(shown.contains) == true {
-      if lost.text == nil { sum.detached += 1 } else { sum.uncertain += 1 }
+    for coding in lost where names[coding.coding.code].map(shown.contains) == true {
+      if coding.text == nil { sum.detached += 1 } else { sum.uncertain += 1 }
     }
     return sum
   }

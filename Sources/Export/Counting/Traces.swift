@@ -21,7 +21,7 @@ struct Traces: OptionSet, Hashable {
       case .contested: .contested
       case .unsure: .unsure
       }
-    if coding.origin != .rules { traces.insert(.hand) }
+    if coding.origin != .rules, coding.status != .rejected { traces.insert(.hand) }
     self = traces
   }
 
@@ -29,16 +29,17 @@ struct Traces: OptionSet, Hashable {
     self.rawValue = rawValue
   }
 
-  /// What the place as a whole is said to be.
+  /// What the place as a whole is said to be; it is reviewed when all of it is.
   var standing: Standing {
     if contains(.contested) { return .contested }
     if contains(.hand) { return .hand }
-    if contains(.accepted) { return .accepted }
-    return self == .rejected ? .rejected : .open
+    if self == .rejected { return .rejected }
+    if contains(.open) { return .open }
+    return contains(.unsure) ? .unsure : .accepted
   }
 
-  /// Whether no person had a hand in it: what `°` says.
-  var isUnreviewed: Bool { self == .open }
+  /// Whether a part of it is there that no person has looked at: what `°` says.
+  var isUnreviewed: Bool { standing == .open }
 }
 
 /// What tables stand on: places that rules propose, by what people said of them, and places by hand.

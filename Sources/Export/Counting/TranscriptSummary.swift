@@ -10,7 +10,7 @@ extension Talk {
   public func transcriptSummary(showingPrivate: Bool = false, in language: Language) -> Table {
     let whole = whole()
     let keys = variableKeys(
-      transcripts.flatMap(\.transcript.variables), showingPrivate: showingPrivate)
+      transcripts.lazy.map(\.transcript.variables), showingPrivate: showingPrivate)
     let allDeclared = transcripts.allSatisfy { $0.transcript.speakers.allSatisfy(\.isDeclared) }
     var rows = transcripts.indices.map { index in
       let transcript = transcripts[index].transcript

@@ -8,6 +8,7 @@ extension Table {
   ///   - corpus: With what people decided.
   ///   - state: What holds after the log.
   ///   - selection: Filters of the foot.
+  /// - Returns: The table, by the names of the coders.
   public static func status(
     of corpus: CodedCorpus, _ state: LogState, selection: Selection
   ) -> Table {

@@ -33,7 +33,8 @@ struct MatrixFigure {
   /// Draws it, with notes under it.
   func figure(_ talk: Talk, notes: [String]) -> Figure {
     let most = cells.joined().compactMap(\.self).filter { !$0.isPlain }.map(\.value).max() ?? 0
-    let left = 256.0
+    let labels = rows.map { SVG.width($0.title) + Double($0.indent) * 12 }.max() ?? 0
+    let left = min(340, max(120, labels)) + 26
     let wide = max(
       26, (cells.joined().compactMap { $0.map { SVG.width($0.text, size: 9) } }.max() ?? 0) + 8)
     let top = 46 + min(150, columns.map { SVG.width($0.title, size: 10) }.max() ?? 0)
@@ -53,12 +54,11 @@ struct MatrixFigure {
         draw(cell, x: left + Double(number) * wide, y: y, wide: wide, most: most, into: &svg)
       }
     }
+    let width = max(560, left + Double(columns.count) * wide + 16)
     let bottom = talk.writeNotes(
-      notes, into: &svg, x: 16, y: top + Double(rows.count) * 18 + 20)
+      notes, into: &svg, x: 16, y: top + Double(rows.count) * 18 + 20, width: width)
     return Figure(
-      svg: svg.document(
-        title: title, description: description,
-        width: max(560, left + Double(columns.count) * wide + 16), height: bottom))
+      svg: svg.document(title: title, description: description, width: width, height: bottom))
   }
 
   private func draw(

@@ -17,6 +17,7 @@ extension Talk {
     func x(_ index: Int) -> Double { left + (Double(index) + 0.5) * step }
     func y(_ codes: Int) -> Double { top + high - Double(codes) / most * high }
     let right = left + Double(saturation.transcripts.count) * step
+    let width = max(right + 24, 620)
     var svg = SVG()
     svg.text(language.say(.saturation), x: 16, y: 26, size: 14, isBold: true)
     if !saturation.band.isEmpty {
@@ -26,8 +27,7 @@ extension Talk {
           + bounds.reversed().map { (x($0), y($1.lowerBound)) },
         fill: "#dfe8ee")
     }
-    for quarter in 0...4 {
-      let codes = Int((most * Double(quarter) / 4).rounded())
+    for codes in stride(from: 0, through: Int(most), by: Self.tickStep(most)) {
       svg.text(String(codes), x: left - 8, y: y(codes) + 4, anchor: .end, size: 10, fill: SVG.soft)
       svg.line([(left - 4, y(codes)), (left, y(codes))], stroke: SVG.soft)
     }
@@ -51,10 +51,19 @@ extension Talk {
     ]
     let bottom = writeNotes(
       sentences + [Phrase.saturationSource.en] + notes(in: language), into: &svg, x: 16,
-      y: top + high + 64)
+      y: top + high + 64, width: width)
     return Figure(
       svg: svg.document(
-        title: language.say(.saturation), description: sentences[0], width: max(right + 24, 620),
+        title: language.say(.saturation), description: sentences[0], width: width,
         height: bottom))
+  }
+
+  /// A round number of codes of which at most six fit on the axis.
+  private static func tickStep(_ most: Double) -> Int {
+    var power = 1
+    while true {
+      for step in [power, 2 * power, 5 * power] where most / Double(step) <= 6 { return step }
+      power *= 10
+    }
   }
 }

@@ -14,7 +14,8 @@ extension Talk {
     var y = 48.0
     for index in transcripts.indices { drawTimeline(of: index, top, y: &y, into: &svg) }
     let bottom = writeNotes(
-      [language.say(.timelineNote)] + notes(in: language), into: &svg, x: 16, y: y + 6)
+      [language.say(.timelineNote)] + notes(in: language), into: &svg, x: 16, y: y + 6,
+      width: 720)
     return Figure(
       svg: svg.document(
         title: language.say(.timeline), description: language.say(.timelineNote), width: 720,

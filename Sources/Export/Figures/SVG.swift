@@ -108,6 +108,19 @@ extension SVG {
     }
   }
 
+  /// Words in lines that are no wider than that, but for single words that are.
+  static func lines(of words: String, width: Double, size: Double) -> [String] {
+    var lines: [String] = []
+    for word in words.split(separator: " ") {
+      if let last = lines.last, Self.width("\(last) \(word)", size: size) <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
   /// Words cut to a width, with an ellipsis where they go on.
   static func cut(_ words: String, to width: Double, size: Double = 11) -> String {
     if Self.width(words, size: size) <= width { return words }

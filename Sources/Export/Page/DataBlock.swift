@@ -13,6 +13,20 @@ struct DataBlock {
   /// Writes an array whose elements `body` writes.
   mutating func array(_ body: (inout DataBlock) -> Void) { contain("[", "]", body) }
 
+  /// Begins an array whose elements come next, until `endArray`: for those that are many, where
+  /// a closure would have to carry everything that it needs.
+  mutating func beginArray() {
+    separate()
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+  }
+
+  /// Ends the array that was begun last.
+  mutating func endArray() {
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// Writes the key of the next value.
   mutating func key(_ key: String) {
     value(key)
@@ -24,7 +38,14 @@ struct DataBlock {
   mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { append(byte) }
+    let start = bytes.count
+    bytes += text.utf8
+    for index in start..<bytes.count where Self.needsEscape(bytes[index]) {
+      let plain = Array(bytes[start...])
+      bytes.removeLast(plain.count)
+      for byte in plain { append(byte) }
+      break
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -45,11 +66,7 @@ struct DataBlock {
   /// Writes a whole number.
   mutating func value(_ number: Int) {
     separate()
-    if number >= 0, number < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      bytes += String(number).utf8
-    }
+    Digits.append(number, to: &bytes)
   }
 
   /// Writes a number, unrounded; `null` for infinity and not-a-number.

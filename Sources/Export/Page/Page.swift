@@ -56,7 +56,7 @@ struct Page {
       return "<li><a href=\"#\(part)\">\(HTML.escaped(language.say(phrase)))</a></li>"
     }
     let notes = talk.notes(in: language).map { "<p>\(HTML.escaped($0))</p>" }
-    let summary = (talk.summary(in: language) + talk.attention(in: language))
+    let summary = (data.summary + data.attention)
       .map { "<p>\(HTML.escaped($0))</p>" }
     let book = talk.codebook
     let isInvented = talk.transcripts.contains { $0.transcript.details.isInvented }

@@ -4,10 +4,10 @@ import Corpus
 extension PageData {
   /// Each transcript with its speakers, what they say, and the quotations in it.
   func writeConversations(into block: inout DataBlock) {
-    var byTranscript: [String: [Quotation]] = [:]
-    for quotation in quotations.list {
-      byTranscript[quotation.transcript, default: []].append(quotation)
-    }
+    // Indices, since to hand on a quotation is to hand on all its words.
+    var byTranscript: [String: [Int]] = [:]
+    let list = quotations.list
+    for index in list.indices { byTranscript[list[index].transcript, default: []].append(index) }
     let codes = talk.codesAndBelow
     var numbers = [Int](repeating: -1, count: talk.codebook.codes.count)
     for (number, code) in codes.enumerated() { numbers[code] = number }
@@ -20,11 +20,11 @@ extension PageData {
           block.key("turns")
           writeTurns(of: index, into: &block)
           block.key("places")
-          block.array { block in
-            for quotation in byTranscript[transcript.id, default: []] {
-              write(quotation, numbers: numbers, into: &block)
-            }
+          block.beginArray()
+          for index in byTranscript[transcript.id, default: []] {
+            write(list[index], numbers: numbers, into: &block)
           }
+          block.endArray()
         }
       }
     }
@@ -68,39 +68,41 @@ extension PageData {
   private func writeTurns(of index: Int, into block: inout DataBlock) {
     let transcript = talk.transcripts[index].transcript
     let first = talk.firstTurns[index]
-    block.array { block in
-      for (number, turn) in transcript.turns.enumerated() {
-        block.array { block in
-          block.value(turn.speaker)
-          block.value(transcript.text[turn.text])
-          block.value(talk.turns[first + number].words.count)
-          if let time = turn.time { block.value(time) }
-        }
-      }
+    block.beginArray()
+    for (number, turn) in transcript.turns.enumerated() {
+      block.beginArray()
+      block.value(turn.speaker)
+      block.value(transcript.text[turn.text])
+      block.value(talk.turns[first + number].words.count)
+      if let time = turn.time { block.value(time) }
+      block.endArray()
     }
+    block.endArray()
   }
 
   /// Code, turn, start, end, id without its transcript, standing, whether its turn carries the code
-  /// in tables, the level or -1, then starts and ends of evidence; offsets are code points.
+  /// in tables, the level or -1, who had a hand in it, then starts and ends of evidence; offsets are
+  /// code points.
   private func write(_ quotation: Quotation, numbers: [Int], into block: inout DataBlock) {
     let scale = talk.codebook.codes[quotation.code].scale
     let level = quotation.level.map { id in
       scale.firstIndex { $0.id == id } ?? scale.count
     }
-    block.array { block in
-      block.value(numbers[quotation.code])
-      block.value(quotation.turn - 1)
-      block.value(quotation.inTurn.lowerBound)
-      block.value(quotation.inTurn.upperBound)
-      block.value(String(quotation.id.dropFirst(quotation.transcript.count + 1)))
-      block.value(Standing.allCases.firstIndex(of: quotation.standing) ?? 0)
-      block.value(quotation.counts ? 1 : 0)
-      block.value(level ?? -1)
-      for range in quotation.evidence {
-        block.value(range.lowerBound)
-        block.value(range.upperBound)
-      }
+    block.beginArray()
+    block.value(numbers[quotation.code])
+    block.value(quotation.turn - 1)
+    block.value(quotation.inTurn.lowerBound)
+    block.value(quotation.inTurn.upperBound)
+    block.value(String(quotation.id.dropFirst(quotation.transcript.count + 1)))
+    block.value(Standing.allCases.firstIndex(of: quotation.standing) ?? 0)
+    block.value(quotation.counts ? 1 : 0)
+    block.value(level ?? -1)
+    block.value(people[quotation.people])
+    for range in quotation.evidence {
+      block.value(range.lowerBound)
+      block.value(range.upperBound)
     }
+    block.endArray()
   }
 }
 

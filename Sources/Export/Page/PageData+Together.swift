@@ -11,7 +11,9 @@ extension PageData {
     let codes = talk.codesAndBelow
     block.object { block in
       for unit in Unit.allCases {
-        let shared = SharedUnits(of: codes.map { talk.units(unit, in: talk.places.all[$0]) })
+        let shared =
+          self.shared[unit]
+          ?? SharedUnits(of: codes.map { talk.units(unit, in: talk.places.all[$0]) })
         block.key(unit.rawValue)
         block.object { block in
           block.key("whole")

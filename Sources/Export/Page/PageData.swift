@@ -11,6 +11,25 @@ struct PageData {
   let tables: [Report.Entry]
   let quotations: Quotations
   let language: Language
+  let summary, attention: [String]
+  /// What the codes of the page share, where that is known.
+  let shared: [Unit: SharedUnits]
+  private(set) var people = PeopleOfPlaces()
+
+  init(
+    title: String, talk: Talk, tables: [Report.Entry], quotations: Quotations, language: Language,
+    summary: [String], attention: [String], shared: [Unit: SharedUnits]
+  ) {
+    self.title = title
+    self.talk = talk
+    self.tables = tables
+    self.quotations = quotations
+    self.language = language
+    self.summary = summary
+    self.attention = attention
+    self.shared = shared
+    for index in quotations.list.indices { people.add(quotations.list[index].people) }
+  }
 
   /// The data as one JSON object.
   func json() -> [UInt8] {
@@ -58,9 +77,20 @@ struct PageData {
     block.key("standings")
     block.values(Standing.allCases.map(\.rawValue))
     block.key("lead")
-    block.values(talk.summary(in: language) + talk.notes(in: language).prefix(1))
+    block.values(summary)
+    block.key("grounds")
+    block.values(talk.grounds(in: language))
+    block.key("people")
+    block.array { block in
+      for people in people.list {
+        block.array { block in
+          block.values(people.coders)
+          block.values(people.reviewers)
+        }
+      }
+    }
     block.key("attention")
-    block.values(talk.attention(in: language))
+    block.values(attention)
     block.key("whole")
     block.object { block in
       for measure in Measure.allCases where measure != .places {
@@ -105,11 +135,26 @@ struct PageData {
       block.key("keys")
       block.values(table.keys)
       block.key("rows")
-      block.array { block in
-        for row in table.rows { block.row(table.values(of: row)) }
-      }
+      block.beginArray()
+      for row in table.rows { block.row(table.values(of: row)) }
+      block.endArray()
     }
   }
+}
+
+/// Who had a hand in places, each combination once, so that a place needs one number for it.
+struct PeopleOfPlaces {
+  /// Nobody first.
+  private(set) var list = [PlacePeople()]
+  private var numbers = [PlacePeople(): 0]
+
+  mutating func add(_ people: PlacePeople) {
+    if people == list[0] || numbers[people] != nil { return }
+    numbers[people] = list.count
+    list.append(people)
+  }
+
+  subscript(people: PlacePeople) -> Int { numbers[people, default: 0] }
 }
 
 extension Report.Entry {
@@ -119,15 +164,15 @@ extension Report.Entry {
 
 extension DataBlock {
   fileprivate mutating func row(_ values: [Table.Value]) {
-    array { block in
-      for value in values {
-        switch value {
-        case .text(let text): block.value(text)
-        case .count(let count): block.value(count)
-        case .decimal(let number): block.value(number)
-        case .null: block.null()
-        }
+    beginArray()
+    for value in values {
+      switch value {
+      case .text(let text): self.value(text)
+      case .count(let count): self.value(count)
+      case .decimal(let number): self.value(number)
+      case .null: null()
       }
     }
+    endArray()
   }
 }

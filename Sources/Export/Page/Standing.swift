@@ -7,6 +7,8 @@ enum Standing: String, CaseIterable {
   case rejected
   /// The last verdicts of two reviewers differ.
   case contested
+  /// Somebody looked and could not tell.
+  case unsure
   /// Coded by a person.
   case hand
 
@@ -17,6 +19,7 @@ enum Standing: String, CaseIterable {
     case .accepted: Phrase("aanvaard", "accepted")
     case .rejected: Phrase("afgewezen", "rejected")
     case .contested: Phrase("betwist", "contested")
+    case .unsure: Phrase("onzeker", "unsure")
     case .hand: Phrase("met de hand", "by hand")
     }
   }

@@ -30,8 +30,10 @@ public struct Quotation: Sendable, Hashable {
   public let evidence: [Range<Int>]
   /// What has become of it.
   let standing: Standing
-  /// Whether no person has looked at it.
+  /// Whether a part of it is there that no person has looked at.
   let isUnreviewed: Bool
+  /// Who had a hand in it; nobody in what rules propose and nobody has looked at.
+  let people: PlacePeople
   /// Whether tables count it: a participant says it, and it holds at least one word.
   public let counts: Bool
   /// The turns before it, as many as were asked for.

@@ -62,17 +62,25 @@ extension Quotations {
     let style = QuotationStyle(
       quotations: self, escaped: Markdown.escaped,
       marks: markingEvidence ? ("**", "**") : ("", ""))
-    var lines: [String] = []
+    var text = ""
     for block in blocks() {
       let marks = String(repeating: "#", count: level)
-      lines += ["\(marks) \(Markdown.escaped(heading(of: block)))", ""]
+      text += "\(marks) \(Markdown.escaped(heading(of: block)))\n\n"
       for quotation in block {
-        lines.append(style.lines(of: quotation).map { "> \($0.text)" }.joined(separator: "\n>\n"))
-        lines.append("")
+        for (number, line) in style.lines(of: quotation).enumerated() {
+          text += number > 0 ? ">\n> " : "> "
+          text += line.text
+          text += "\n"
+        }
+        text += "\n"
       }
     }
-    for note in notes { lines += [Markdown.escaped(note), ""] }
-    return lines.dropLast().joined(separator: "\n") + "\n"
+    for note in notes {
+      text += Markdown.escaped(note)
+      text += "\n\n"
+    }
+    if text.utf8.last == 0x0A { text.removeLast() }
+    return text.isEmpty ? "\n" : text
   }
 
   /// The quotations of one code each.

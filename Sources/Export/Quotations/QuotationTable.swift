@@ -8,17 +8,25 @@ extension Quotations {
   /// `transcript_…` and `speaker_…`, so that none can be taken for another.
   public func table() -> Table {
     let depth = codebook.codes.map(\.depth).max() ?? 0
-    let ofTranscripts = variableKeys(list.flatMap(\.variables), showingPrivate: showsPrivate)
+    let ofTranscripts = variableKeys(list.lazy.map(\.variables), showingPrivate: showsPrivate)
     let ofSpeakers = variableKeys(
-      list.flatMap(\.speaker.variables), showingPrivate: showsPrivate)
+      list.lazy.map(\.speaker.variables), showingPrivate: showsPrivate)
+    let paths = codebook.codes.indices.map { pathCells($0, depth: depth) }
+    let columns = columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers)
     return Table(
-      shape: "quotations", title: language.say(.quotations), language: language,
-      columns: columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers),
+      shape: "quotations", title: language.say(.quotations), language: language, columns: columns,
       rows: list.map { quotation in
-        Table.Row(
-          codeCells(quotation, depth: depth) + placeCells(quotation) + speakerCells(quotation)
-            + variableCells(quotation.variables, at: ofTranscripts)
-            + variableCells(quotation.speaker.variables, at: ofSpeakers))
+        var cells: [Table.Cell] = []
+        cells.reserveCapacity(columns.count)
+        cells += codeCells(quotation)
+        cells += paths[quotation.code]
+        cells += placeCells(quotation)
+        cells.append(people(quotation.people.coders))
+        cells.append(people(quotation.people.reviewers))
+        cells += speakerCells(quotation.speaker)
+        cells += variableCells(quotation.variables, at: ofTranscripts)
+        cells += variableCells(quotation.speaker.variables, at: ofSpeakers)
+        return Table.Row(cells)
       },
       notes: notes)
   }
@@ -44,6 +52,7 @@ extension Quotations {
       column("text_start", .start, .number), column("text_end", .end, .number),
       column("position", .position, for: .everybody),
       column("quotation", .quotation, for: .everybody), column("status", .status),
+      column("coders", .coders), column("reviewers", .reviewers),
       column("speaker", .speaker, for: .everybody), column("role", .role, for: .everybody),
       column("person", .person),
     ]
@@ -52,14 +61,18 @@ extension Quotations {
       + ofSpeakers.map { Table.Column("speaker_\($0)", $0, .text, for: .programs) }
   }
 
-  private func codeCells(_ quotation: Quotation, depth: Int) -> [Table.Cell] {
+  private func codeCells(_ quotation: Quotation) -> [Table.Cell] {
     let code = codebook.codes[quotation.code]
-    let path = (codebook.ancestors(of: quotation.code) + [quotation.code])
-      .map { codebook.codes[$0].id.description }
     return [
       .text(quotation.id), .text(code.id.description), .text(code.title),
       quotation.level.map { .text($0) } ?? .blank,
-    ] + (0..<depth).map { $0 < path.count ? .text(path[$0]) : .blank }
+    ]
+  }
+
+  /// The code under its ancestors, from the top.
+  private func pathCells(_ code: Int, depth: Int) -> [Table.Cell] {
+    let path = (codebook.ancestors(of: code) + [code]).map { codebook.codes[$0].id.description }
+    return (0..<depth).map { $0 < path.count ? .text(path[$0]) : .blank }
   }
 
   private func placeCells(_ quotation: Quotation) -> [Table.Cell] {
@@ -71,17 +84,34 @@ extension Quotations {
     ]
   }
 
-  private func speakerCells(_ quotation: Quotation) -> [Table.Cell] {
-    let speaker = quotation.speaker
-    return [.text(speaker.label)]
-      + [speaker.role, speaker.person].map { text in text.map { .text($0) } ?? .blank }
+  private func people(_ names: [String]) -> Table.Cell {
+    names.isEmpty ? .blank : .text(names.joined(separator: "; "))
+  }
+
+  private func speakerCells(_ speaker: Speaker) -> [Table.Cell] {
+    [
+      .text(speaker.label), speaker.role.map { .text($0) } ?? .blank,
+      speaker.person.map { .text($0) } ?? .blank,
+    ]
   }
 }
 
 /// The names of the variables that may be read, in the order of code points.
-func variableKeys(_ variables: [Variable], showingPrivate: Bool) -> [String] {
-  let hidden = showingPrivate ? [] : Set(variables.filter(\.isPrivate).map(\.key))
-  return Set(variables.map(\.key)).subtracting(hidden).sorted(by: precedes)
+///
+/// A name is hidden everywhere when it is private in one place.
+func variableKeys(_ lists: some Sequence<[Variable]>, showingPrivate: Bool) -> [String] {
+  var keys: [String] = []
+  var hidden: [String] = []
+  // They are few, and a look through the list is cheaper than a hash.
+  for list in lists {
+    for variable in list {
+      if !keys.contains(variable.key) { keys.append(variable.key) }
+      if variable.isPrivate, !showingPrivate, !hidden.contains(variable.key) {
+        hidden.append(variable.key)
+      }
+    }
+  }
+  return keys.filter { !hidden.contains($0) }.sorted(by: precedes)
 }
 
 /// The values of variables, one for each key.

@@ -27,27 +27,70 @@ public struct Quotations: Sendable {
     of corpus: CodedCorpus, selection: Selection = Selection(), context: Int = 0,
     showingPrivate: Bool = false, in language: Language
   ) {
-    let counting = selection
+    let work = QuotationWork(of: corpus, selection: selection, context: context)
+    self.init(
+      work.transcripts.map(work.quotations), of: work, showingPrivate: showingPrivate, in: language)
+  }
+
+  /// The same, on as many threads as there are.
+  static func collected(
+    of corpus: CodedCorpus, selection: Selection, showingPrivate: Bool, in language: Language
+  ) async -> Quotations {
+    let work = QuotationWork(of: corpus, selection: selection, context: 0)
+    let lists = await concurrently(work.transcripts.map { index in { work.quotations(of: index) } })
+    return Quotations(lists, of: work, showingPrivate: showingPrivate, in: language)
+  }
+
+  /// Joins what was found in each transcript, in the order of the work.
+  private init(
+    _ lists: [[Quotation]], of work: QuotationWork, showingPrivate: Bool, in language: Language
+  ) {
+    // Places of a code come in the order of their turns; only the codes are still to be gathered.
+    var byCode = [[(list: Int, index: Int)]](
+      repeating: [], count: work.corpus.codebook.codes.count)
+    for number in lists.indices {
+      for index in lists[number].indices {
+        byCode[lists[number][index].code].append((number, index))
+      }
+    }
+    list = byCode.joined().map { lists[$0.list][$0.index] }
+    codebook = work.corpus.codebook
+    self.language = language
+    notes = work.talk.footNotes(in: language)
+    showsPrivate = showingPrivate
+  }
+}
+
+/// What quotations are made of, one transcript after the other.
+private struct QuotationWork: Sendable {
+  let corpus: CodedCorpus
+  let talk: Talk
+  /// Indices into the talk's transcripts: those with a place.
+  let transcripts: [Int]
+  private let context: Int
+  /// Who counts in tables.
+  private let counting: Selection
+  private let places: [Int: [Place]]
+
+  init(of corpus: CodedCorpus, selection: Selection, context: Int) {
+    self.corpus = corpus
+    self.context = context
+    counting = selection
     var selection = selection
     selection.includesModerators = true
     let talk = Talk(of: corpus, selection: selection)
     let wanted = talk.codesAndBelow.flatMap { talk.places.own[$0] }
-    var quoted: [(place: Place, quotation: Quotation)] = []
-    let byTranscript = Dictionary(grouping: wanted) { talk.turns[$0.turn].transcript }
-    for index in talk.transcripts.indices {
-      guard let places = byTranscript[index] else { continue }
-      let quoter = Quoter(
-        of: talk.transcripts[index], codebook: corpus.codebook, firstTurn: talk.firstTurns[index],
-        context: context, counting: counting)
-      quoted += places.map { ($0, quoter.quotation(of: $0)) }
-    }
-    // Places of a code come in the order of their turns; only the codes are still to be gathered.
-    let byCode = Dictionary(grouping: quoted) { $0.place.code }
-    list = talk.codesAndBelow.flatMap { byCode[$0, default: []].map(\.quotation) }
-    codebook = corpus.codebook
-    self.language = language
-    notes = talk.footNotes(in: language)
-    showsPrivate = showingPrivate
+    self.talk = talk
+    places = Dictionary(grouping: wanted) { talk.turns[$0.turn].transcript }
+    transcripts = places.keys.sorted()
+  }
+
+  /// Those in a transcript, in the order of codebook and turns.
+  func quotations(of index: Int) -> [Quotation] {
+    let quoter = Quoter(
+      of: talk.transcripts[index], in: corpus, firstTurn: talk.firstTurns[index],
+      context: context, counting: counting)
+    return places[index, default: []].map(quoter.quotation)
   }
 }
 
@@ -68,15 +111,17 @@ private struct Quoter {
   private let names: QuotationNames
   private let codePoints: CodePoints
   private let proposals: [Key: [Proposal]]
+  private let hands: Hands
 
   private var transcript: Transcript { coded.transcript }
 
   init(
-    of coded: CodedTranscript, codebook: Codebook, firstTurn: Int, context: Int,
+    of coded: CodedTranscript, in corpus: CodedCorpus, firstTurn: Int, context: Int,
     counting: Selection
   ) {
     self.coded = coded
-    self.codebook = codebook
+    codebook = corpus.codebook
+    hands = Hands(in: coded, of: corpus)
     self.firstTurn = firstTurn
     self.context = context
     self.counting = counting
@@ -99,6 +144,7 @@ private struct Quoter {
       variables: transcript.variables, text: transcript.string(range),
       evidence: evidence(of: place, turn: index).map { codePoints.inTurn($0, turn: index) },
       standing: place.traces.standing, isUnreviewed: place.traces.isUnreviewed,
+      people: hands.people(of: place, turn: index),
       counts: place.hasWords && counting.counts(transcript.speakers[turn.speaker], in: transcript),
       before: contextTurns(max(0, index - context)..<index),
       after: contextTurns((index + 1)..<min(transcript.turns.count, index + 1 + context)))

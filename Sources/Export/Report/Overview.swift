@@ -7,12 +7,11 @@ extension Report {
   ///   - width: Columns of the terminal; nil for lines of any length.
   /// - Returns: Lines that end in LF.
   public func overview(folder: String, files: [String], width: Int? = nil) -> String {
-    let lines = [title, ""] + talk.summary(in: language)
-    let attention = talk.attention(in: language)
+    let lines = [title, ""] + summary
     let document = files.first.map { ", \(language.say(.startReading)) \(folder)/\($0)" } ?? ""
     let parts = [
       lines,
-      talk.mostUsed(10, in: language).text(width: width).split(separator: "\n").map(String.init),
+      mostUsed.text(width: width).split(separator: "\n").map(String.init),
       attention.isEmpty ? [] : [language.say(.attention)] + attention.map { "- \($0)" },
       [language.say(.filesIn(folder, files.count)) + document],
     ]
@@ -23,9 +22,8 @@ extension Report {
 }
 
 extension Talk {
-  /// The frequencies of the codes with the most places of their own.
-  func mostUsed(_ limit: Int, in language: Language) -> Table {
-    let table = frequencies(in: language)
+  /// The rows of the frequencies of the codes with the most places of their own.
+  func mostUsed(_ limit: Int, of table: Table, in language: Language) -> Table {
     let ranked = zip(codes, table.rows).filter { !places.own[$0.0].isEmpty }
       .sorted {
         (places.own[$1.0].count, $0.0) < (places.own[$0.0].count, $1.0)

@@ -37,7 +37,13 @@ public struct Report: Sendable {
   let title: String
   let talk: Talk
   let language: Language
+  /// The study in a few lines, and what somebody should look at.
+  let summary, attention: [String]
+  /// The codes with the most places of their own.
+  let mostUsed: Table
   private let quotations: Quotations
+  /// What the codes share, by unit.
+  private let shared: [Unit: SharedUnits]
 
   /// Makes every table of a study.
   ///
@@ -55,11 +61,19 @@ public struct Report: Sendable {
     self.language = language
     let talk = Talk(of: corpus, selection: selection)
     self.talk = talk
-    async let quotations = Quotations(
+    async let quotations = Quotations.collected(
       of: corpus, selection: selection, showingPrivate: showingPrivate, in: language)
+    let shared = Dictionary(
+      uniqueKeysWithValues: await concurrently(
+        Unit.allCases.map { unit in { (unit, talk.sharedUnits(unit)) } }))
+    self.shared = shared
     let hasScale = talk.codes.contains { !corpus.codebook.codes[$0].scale.isEmpty }
     tables = await concurrently([
       { Entry(name: "frequencies", table: talk.frequencies(in: language)) },
+      {
+        talk.isDecided
+          ? Entry(name: "decisions", table: talk.decisionTable(in: language)) : nil
+      },
       { Entry(name: "codes-by-role", table: talk.crosstab(by: .role, in: language)) },
       {
         Entry(
@@ -75,8 +89,20 @@ public struct Report: Sendable {
       {
         hasScale ? Entry(name: "levels", table: talk.crosstab(by: .level, in: language)) : nil
       },
-      { Entry(name: "cooccurrence", table: talk.cooccurrence(in: language)) },
-      { Entry(name: "cooccurrence-pairs", table: talk.cooccurringPairs(in: language)) },
+      {
+        shared[.turn].map {
+          Entry(
+            name: "cooccurrence",
+            table: talk.cooccurrence(by: .turn, as: .count, of: $0, in: language))
+        }
+      },
+      {
+        shared[.turn].map {
+          Entry(
+            name: "cooccurrence-pairs",
+            table: talk.cooccurringPairs(by: .turn, of: $0, in: language))
+        }
+      },
       {
         Entry(
           name: "transcripts",
@@ -85,6 +111,9 @@ public struct Report: Sendable {
       { Entry(name: "speakers", table: talk.speakerSummary(in: language)) },
       { Entry(name: "turn-taking", table: talk.turnTaking(in: language)) },
     ]).compactMap(\.self)
+    summary = talk.summary(in: language)
+    attention = talk.attention(in: language)
+    mostUsed = talk.mostUsed(10, of: tables[0].table, in: language)
     self.quotations = await quotations
   }
 
@@ -97,33 +126,40 @@ public struct Report: Sendable {
       { File(name: "report.md", contents: document()) },
     ]
     for entry in tables {
-      jobs.append { File(name: "\(entry.name).csv", contents: entry.table.csv()) }
-      jobs.append { File(name: "\(entry.name).md", contents: entry.table.markdown(level: 1)) }
+      jobs.append { File(name: "\(entry.name).csv", bytes: entry.table.csvBytes()) }
+      jobs.append {
+        var bytes: [UInt8] = []
+        entry.table.appendMarkdown(level: 1, to: &bytes)
+        return File(name: "\(entry.name).md", bytes: bytes)
+      }
     }
     for unit in Unit.allCases where unit != .turn {
+      guard let shared = shared[unit] else { continue }
       jobs.append {
         File(
           name: "cooccurrence-pairs-by-\(unit.rawValue).csv",
-          contents: talk.cooccurringPairs(by: unit, in: language).csv())
+          bytes: talk.cooccurringPairs(by: unit, of: shared, in: language).csvBytes())
       }
     }
-    jobs.append { File(name: "quotations.csv", contents: quotations.csv()) }
+    let largest = [0, jobs.count, jobs.count + 1]
+    jobs.append { File(name: "quotations.csv", bytes: quotations.table().csvBytes()) }
     jobs.append { File(name: "quotations.md", contents: quotations.markdown()) }
-    return await concurrently(jobs)
+    return await concurrently(jobs, first: largest)
   }
 
   private func page() -> Page {
     Page(
       data: PageData(
-        title: title, talk: talk, tables: tables, quotations: quotations, language: language))
+        title: title, talk: talk, tables: tables, quotations: quotations, language: language,
+        summary: summary, attention: attention,
+        shared: talk.selection.codes.isEmpty ? shared : [:]))
   }
 
   /// The report as a document to read: summary, what it stands on, what wants attention, tables.
   private func document() -> String {
-    var parts = ["# \(Markdown.escaped(title))\n", bullets(talk.summary(in: language))]
+    var parts = ["# \(Markdown.escaped(title))\n", bullets(summary)]
     parts += talk.notes(in: language).map { Markdown.escaped($0) + "\n" }
-    parts.append(talk.mostUsed(10, in: language).markdown())
-    let attention = talk.attention(in: language)
+    parts.append(mostUsed.markdown())
     if !attention.isEmpty {
       parts += ["## \(language.say(.attention))\n", bullets(attention)]
     }
@@ -147,17 +183,5 @@ extension Table {
     return Table(
       shape: shape, title: title, language: language, columns: columns,
       rows: Array(rows.prefix(limit)), notes: [note] + notes)
-  }
-}
-
-/// Does all jobs, on as many threads as there are, and returns their results in the order of the jobs.
-private func concurrently<Result: Sendable>(
-  _ jobs: [@Sendable () -> Result]
-) async -> [Result] {
-  await withTaskGroup(of: (Int, Result).self) { group in
-    for (index, job) in jobs.enumerated() { group.addTask { (index, job()) } }
-    var results: [(Int, Result)] = []
-    for await result in group { results.append(result) }
-    return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

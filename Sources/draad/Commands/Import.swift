@@ -22,7 +22,7 @@ extension Command {
     examples: [
       .init("draad import --dry-run interviews/", "Show what is in the files of a folder."),
       .init(
-        "draad import zoom.vtt --id FG23 --speaker \"Kim de Boer=MOD:moderator\"",
+        "draad import zoom.vtt --id FG23 --speaker Kim=MOD:moderator",
         "Bring in one file, with an id and a label of your own."),
       .init("draad import talk.csv --columns speaker=Wie,text=Wat", "Say what columns hold."),
     ]

@@ -75,7 +75,8 @@ private struct JoinedStudy {
       (share.codings, "coding", "codings"), (share.verdicts, "verdict", "verdicts"),
       (share.memos, "memo", "memos"),
     ] where count > 0 { parts.append("\(count) \(count == 1 ? one : many)") }
-    let known = share.known > 0 ? "; \(share.known) \(share.known == 1 ? "was" : "were") here already" : ""
+    let were = share.known == 1 ? "was" : "were"
+    let known = share.known > 0 ? "; \(share.known) \(were) here already" : ""
     guard share.lines > 0 else { return "\(share.coder): nothing new\(known)" }
     let what = parts.isEmpty ? "" : " with \(parts.joined(separator: ", "))"
     return

@@ -6,7 +6,7 @@ extension Command {
   static let report = Command(
     name: "report",
     summary: "Write all tables and quotations to Reports/",
-    ownOptions: Option.reading + [.speakers, .language, .force],
+    ownOptions: Option.reading + [.speakers, .status, .origin, .byCoder, .language, .force],
     details: [
       "Makes the study's reports, replaces those it made before, and removes those it no longer"
         + " makes. If one of them was edited by hand, it names it and writes nothing; --force"
@@ -15,6 +15,7 @@ extension Command {
     examples: [
       .init("draad report", "Make or renew the reports."),
       .init("draad report --codebook zorglijn --language en", "Choose codebook and language."),
+      .init("draad report --status decided", "Only what somebody has looked at."),
       .init("draad report --force", "Replace reports that were edited, too."),
     ]
   ) { options, output in
@@ -26,7 +27,7 @@ extension Command {
     let files = await report.files().map {
       ReportFolder.Report(name: $0.name, bytes: $0.bytes)
     }
-    let changes = try folder.replace(with: files, force: options.contains(.force))
+    let changes = try await folder.replace(with: files, force: options.contains(.force))
     try output.write(
       report.overview(
         folder: study.folder.reports, files: files.map(\.name), width: options.textWidth))

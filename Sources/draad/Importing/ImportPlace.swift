@@ -43,7 +43,8 @@ struct ImportPlace {
     if codings.standOn(file.id) {
       return .refuse(
         Diagnostic(
-          .error, path: file.path, "has codings, and a new text would pull the words from under them",
+          .error, path: file.path,
+          "has codings, and a new text would pull the words from under them",
           fix: "give the new one an id of its own with --id"))
     }
     if isForced { return .write(path: file.path) }

@@ -2,17 +2,21 @@ import FileSystem
 import Foundation
 
 /// A headless Chromium, spoken to over pipes in the protocol of its own developer tools.
-final class Browser {
+///
+/// To start one takes longer than most tests, so they take turns with one.
+@MainActor final class Browser {
   /// What it says when a message is an error, or when it has gone.
   struct Trouble: Error {
     let message: String
   }
 
   /// The program, where a Debian or a user would have it; nil when there is none.
-  static let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    .first { File.exists($0) }
+  nonisolated static let program = [
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+  ]
+  .first { File.exists($0) }
 
-  static var isInstalled: Bool { program != nil }
+  nonisolated static var isInstalled: Bool { program != nil }
 
   /// Events that came between answers: console messages, requests.
   private(set) var events: [[String: Any]] = []
@@ -25,9 +29,22 @@ final class Browser {
   private var last = 0
   private var session: String?
 
-  /// Starts it with an empty page.
-  init() throws {
+  private static var shared: Browser?
+
+  /// The browser with an empty page, on a desk, and nothing known of what was before.
+  static func empty() throws -> Browser {
+    let browser = try shared ?? Browser()
+    shared = browser
+    try browser.call("Page.navigate", ["url": "about:blank"])
+    try browser.resize(width: 1300, height: 900)
+    browser.events = []
+    return browser
+  }
+
+  /// Starts it.
+  private init() throws {
     folder = try TemporaryFolder()
+    removeAtExit(folder.path)
     // The protocol uses descriptors 3 and 4; a shell moves the pipes there.
     let flags = """
       --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --no-first-run \
@@ -42,17 +59,13 @@ final class Browser {
     process.standardInput = input
     process.standardOutput = output
     try process.run()
+    endAtExit(process.processIdentifier)
     let targets = try call("Target.getTargets")["targetInfos"] as? [[String: Any]] ?? []
     let page = targets.first { $0["type"] as? String == "page" }
     let attached = try call(
       "Target.attachToTarget", ["targetId": page?["targetId"] ?? "", "flatten": true])
     session = attached["sessionId"] as? String
     for domain in ["Page", "Runtime", "Log", "Network"] { try call("\(domain).enable") }
-  }
-
-  deinit {
-    process.terminate()
-    process.waitUntilExit()
   }
 
   /// Sends a command and waits for its answer.
@@ -124,8 +137,8 @@ extension Browser {
   /// Waits until what was asked for is drawn.
   func settle() throws {
     _ = try value(
-      "new Promise((done) => requestAnimationFrame(() => setTimeout(() => "
-        + "requestAnimationFrame(() => done()), 30)))")
+      "new Promise((done) => setTimeout(() => requestAnimationFrame(() => "
+        + "requestAnimationFrame(() => setTimeout(done)))))")
   }
 
   /// Sets the size of the screen, and whether it is dark.

@@ -3,12 +3,12 @@ import Testing
 
 @testable import draad
 
+@MainActor
 @Suite(
-  .serialized,
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `The page of a hostile study` {
   private func page() throws -> Browser {
-    let browser = try Browser()
+    let browser = try Browser.empty()
     try browser.open(try PageStudy.hostile.get()("Reports/index.html"))
     return browser
   }

@@ -4,18 +4,19 @@ import Testing
 @testable import draad
 
 /// What the page shows, read from the screen, against the CSV files beside it.
+@MainActor
 @Suite(
-  .serialized,
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `Numbers on the page` {
-  private let browser: Browser
   private let folder: TemporaryFolder
 
-  init() throws {
-    folder = try PageStudy.shipped.get()
-    browser = try Browser()
-    try browser.resize(width: 1300, height: 900)
+  init() throws { folder = try PageStudy.shipped.get() }
+
+  /// Opened by each test and not by `init`, since another may have its turn in between.
+  private func page() throws -> Browser {
+    let browser = try Browser.empty()
     try browser.open(folder("Reports/index.html"))
+    return browser
   }
 
   private func sheet(_ name: String) throws -> Sheet {
@@ -24,7 +25,7 @@ struct `Numbers on the page` {
 
   /// Every row of the matrix in a part of the page, also those far below the screen: the heading,
   /// then the cells as they read.
-  private func matrix(_ part: String) throws -> [[String]] {
+  private func matrix(_ part: String, in browser: Browser) throws -> [[String]] {
     try browser.go(part)
     return try browser.rows(
       """
@@ -58,8 +59,9 @@ struct `Numbers on the page` {
   func `by group are those of the CSV`(
     part: String, name: String, by: String, places: Int
   ) throws {
+    let browser = try page()
     let sheet = try sheet(name)
-    let shown = try matrix(part)
+    let shown = try matrix(part, in: browser)
     let keys = sheet.keys.filter { $0.hasPrefix("\(by)=") } + ["total"]
     #expect(
       shown[0].dropFirst().map { $0 }
@@ -75,6 +77,7 @@ struct `Numbers on the page` {
 
   @Test(arguments: ["turn", "word", "sentence", "transcript"])
   func `of codes together are those of the CSV`(unit: String) throws {
+    let browser = try page()
     let name = unit == "turn" ? "cooccurrence-pairs" : "cooccurrence-pairs-by-\(unit)"
     let pairs = try sheet(name).rows
     #expect(pairs.count > 20)
@@ -84,7 +87,7 @@ struct `Numbers on the page` {
       ("lift", "lift", 2),
     ]
     for (measure, key, places) in unit == "turn" ? measures[...] : measures.prefix(2) {
-      let shown = try matrix("together?unit=\(unit)&measure=\(measure)&depth=6")
+      let shown = try matrix("together?unit=\(unit)&measure=\(measure)&depth=6", in: browser)
       var met = 0
       let titles = shown[0].dropFirst().map { $0 }
       let ids = Dictionary(uniqueKeysWithValues: book.map { ($0["title"] ?? "", $0["code"] ?? "") })
@@ -107,6 +110,7 @@ struct `Numbers on the page` {
   }
 
   @Test func `of codes are those of the CSV`() throws {
+    let browser = try page()
     let sheet = try sheet("frequencies")
     try browser.go("codes")
     let tree = try browser.rows(
@@ -115,16 +119,26 @@ struct `Numbers on the page` {
         one.querySelector('.number').textContent])
       """)
     #expect(tree == sheet.rows.map { ["#codes/\($0["code"] ?? "")", $0["places"] ?? ""] })
-    for row in sheet.rows {
-      try browser.go("codes/\(row["code"] ?? "")")
-      let numbers = try browser.list(
-        "[...document.querySelectorAll('.about dd')].map((one) => one.textContent.split(' ')[0])")
+    let all = try browser.rows(
+      """
+      (async () => { const all = [];
+        for (const code of codes) {
+          location.hash = link("codes", code.id);
+          await new Promise((done) => setTimeout(done));
+          all.push([...document.querySelectorAll('.about dd')].map((one) =>
+            one.textContent.split(' ')[0]));
+        }
+        return all; })()
+      """)
+    #expect(all.count == sheet.rows.count)
+    for (row, numbers) in zip(sheet.rows, all) {
       let keys = ["places", "own", "turns", "participants", "transcripts", "words"]
       #expect(numbers == keys.map { row[$0] ?? "" })
     }
   }
 
   @Test func `of quotations are those of the CSV, word for word`() throws {
+    let browser = try page()
     let rows = try sheet("quotations").rows
     try browser.go("quotes")
     let shown = try browser.rows(
@@ -148,6 +162,7 @@ struct `Numbers on the page` {
   }
 
   @Test func `of speakers are those of the CSV`() throws {
+    let browser = try page()
     let rows = try sheet("speakers").rows
     try browser.go("speakers")
     let shown = try browser.rows(
@@ -170,7 +185,7 @@ struct `Numbers on the page` {
     for row in try sheet("turn-taking").rows {
       times[[row["role"] ?? "", row["next_role"] ?? ""], default: 0] += Int(row["times"] ?? "") ?? 0
     }
-    let matrix = try matrix("speakers")
+    let matrix = try matrix("speakers", in: browser)
     for row in matrix.dropFirst() {
       for (column, cell) in zip(matrix[0].dropFirst(), row.dropFirst()) {
         #expect(cell == String(times[[row[0], column]] ?? 0))
@@ -179,6 +194,7 @@ struct `Numbers on the page` {
   }
 
   @Test func `of the study are those of the CSV`() throws {
+    let browser = try page()
     let rows = try sheet("transcripts").rows
     try browser.go("overview")
     let shown = try browser.list(

@@ -1,11 +1,24 @@
 import Foundation
-import Synchronization
 
 /// Studies whose report a browser opens, each made once and removed when the tests end.
 enum PageStudy {
   /// The shipped study, reported by the built tool into a folder of its own.
   static let shipped = Result {
     try reported(copying: URL(fileURLWithPath: #filePath).ancestor(4).path)
+  }
+
+  /// A part of the shipped study on which people have decided.
+  static let decided = Task {
+    let folder = try TemporaryFolder()
+    let root = URL(fileURLWithPath: #filePath).ancestor(4).path
+    try FileManager.default.copyItem(atPath: "\(root)/Codebooks", toPath: folder("Codebooks"))
+    try folder.makeFolder("Corpus")
+    for name in ["FG01.md", "FG02.md", "FG03.md"] {
+      try FileManager.default.copyItem(
+        atPath: "\(root)/Corpus/\(name)", toPath: folder("Corpus/\(name)"))
+    }
+    try await Deciding.decide(in: folder)
+    return try report(folder)
   }
 
   /// A study in which every text is an attack.
@@ -69,18 +82,11 @@ enum PageStudy {
   }
 
   private static func report(_ folder: TemporaryFolder) throws -> TemporaryFolder {
-    made.withLock { $0.append(folder.path) }
-    atexit(removeStudies)
+    removeAtExit(folder.path)
     let result = try Tool.run(["report", "--quiet"], in: folder.path)
     guard result.status == 0 else { throw Browser.Trouble(message: result.errors) }
     return folder
   }
-}
-
-private let made = Mutex<[String]>([])
-
-private func removeStudies() {
-  for path in made.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
 }
 
 extension URL {
@@ -97,26 +103,27 @@ struct Sheet {
 
   init(_ text: String) {
     var records: [[String]] = [[]]
-    var field = ""
+    var field: [UInt8] = []
     var isQuoted = false
     var isAfterQuote = false
-    for sign in text.unicodeScalars {
-      if isQuoted, sign == "\"" {
+    let (quote, comma, line) = (UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"))
+    for byte in text.utf8 {
+      if isQuoted, byte == quote {
         isQuoted = false
         isAfterQuote = true
       } else if isQuoted {
-        field.unicodeScalars.append(sign)
-      } else if sign == "\"" {
-        if isAfterQuote { field += "\"" }
+        field.append(byte)
+      } else if byte == quote {
+        if isAfterQuote { field.append(byte) }
         isQuoted = true
         isAfterQuote = false
-      } else if sign == "," || sign == "\n" {
-        records[records.count - 1].append(field)
-        field = ""
+      } else if byte == comma || byte == line {
+        records[records.count - 1].append(String(decoding: field, as: UTF8.self))
+        field.removeAll(keepingCapacity: true)
         isAfterQuote = false
-        if sign == "\n" { records.append([]) }
+        if byte == line { records.append([]) }
       } else {
-        field.unicodeScalars.append(sign)
+        field.append(byte)
       }
     }
     let all = records.filter { !$0.isEmpty }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import draad
 
+@MainActor
 @Suite(
-  .serialized,
   .enabled(if: Browser.isInstalled, "there is no Chromium here: the page is not looked at"))
 struct `The page of a report` {
   static let parts = [
@@ -15,8 +15,7 @@ struct `The page of a report` {
   ]
 
   private func page(part: String = "overview") throws -> Browser {
-    let browser = try Browser()
-    try browser.resize(width: 1300, height: 900)
+    let browser = try Browser.empty()
     try browser.open(try PageStudy.shipped.get()("Reports/index.html"), part: part)
     return browser
   }
@@ -86,6 +85,27 @@ struct `The page of a report` {
     }
   }
 
+  @Test func `keeps only what is near the screen in the document`() throws {
+    let folder = try PageStudy.shipped.get()
+    let browser = try page(part: "quotes")
+    #expect(try browser.number("places.length") > 1200)
+    for (part, selector) in [("quotes", ".quote"), ("conversation/FG07", ".turn")] {
+      try browser.go(part)
+      for _ in 0..<12 {
+        _ = try browser.value("scrollBy(0, innerHeight * 3)")
+        try browser.settle()
+        #expect(
+          (1...80).contains(try browser.number("document.querySelectorAll('\(selector)').length")))
+      }
+      #expect(try browser.number("Math.round(scrollY)") > 5000)
+      #expect(try browser.number("document.querySelectorAll('.piece')[0].children.length") == 0)
+    }
+    let bytes = { (name: String) in try Data(contentsOf: URL(fileURLWithPath: folder(name))).count }
+    let talk = try folder.names(in: "Corpus").filter { $0.hasPrefix("FG") }
+      .reduce(0) { try $0 + bytes("Corpus/\($1)") }
+    #expect(try bytes("Reports/index.html") < 4 * talk)
+  }
+
   @Test func `can be used with the keyboard alone`() throws {
     let browser = try page(part: "together")
     try browser.press("Tab")
@@ -117,7 +137,7 @@ struct `The page of a report` {
     try browser.resize(width: width, height: 844, dark: dark)
     for part in Self.parts.prefix(11) {
       try browser.go(part)
-      #expect(try browser.list(faintTexts) == [], "\(part)")
+      #expect(try browser.list(Browser.faintTexts) == [], "\(part)")
       #expect(
         try browser.number("document.documentElement.scrollWidth - innerWidth") <= 0, "\(part)")
       #expect(
@@ -127,37 +147,4 @@ struct `The page of a report` {
             + ".map(one => one.outerHTML)") == [], "\(part)")
     }
   }
-
-  /// Texts whose colour is too near to what is behind them: less than 4.5 to 1, or 3 to 1 when large.
-  private let faintTexts = """
-    (() => {
-      const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      const paint = (colors) => {
-        brush.clearRect(0, 0, 1, 1);
-        for (const color of colors) { brush.fillStyle = color; brush.fillRect(0, 0, 1, 1); }
-        return [...brush.getImageData(0, 0, 1, 1).data];
-      };
-      const light = (rgb) => { const [r, g, b] = rgb.slice(0, 3).map((value) => value / 255)
-        .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
-      const found = new Set();
-      for (const one of document.querySelectorAll('#part *, .head *, .foot *')) {
-        if (![...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
-        if (one.matches('.offscreen, option, svg *') || !one.getClientRects().length) continue;
-        const style = getComputedStyle(one);
-        const behind = [];
-        for (let up = one; up; up = up.parentElement) {
-          behind.unshift(getComputedStyle(up).backgroundColor);
-        }
-        const back = light(paint(behind));
-        const front = light(paint([...behind, style.color]));
-        const ratio = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
-        const isLarge = parseFloat(style.fontSize) >= 24;
-        if (ratio < (isLarge ? 3 : 4.5)) {
-          found.add(`${one.tagName}.${one.className} ${style.color} ${ratio.toFixed(2)}`);
-        }
-      }
-      return [...found];
-    })()
-    """
 }

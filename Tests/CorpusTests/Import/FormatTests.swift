@@ -3,28 +3,44 @@ import Testing
 
 @Suite struct `Reading captions` {
   @Test(arguments: [
-    ("zoom.vtt", [
-      "Kim de Boer 510-4000: Goedemorgen allemaal. Zullen we beginnen?",
-      "Anne Veld 4200-9250: Ja hoor. Ik heb er zin in.",
-      "Kim de Boer 9300-11000: Mooi: dan beginnen we.",
-    ]),
+    (
+      "zoom.vtt",
+      [
+        "Kim de Boer 510-4000: Goedemorgen allemaal. Zullen we beginnen?",
+        "Anne Veld 4200-9250: Ja hoor. Ik heb er zin in.",
+        "Kim de Boer 9300-11000: Mooi: dan beginnen we.",
+      ]
+    ),
     ("zoom-empty.vtt", []),
-    ("teams.vtt", [
-      "Kim & Co 3100-5000: Wie wil beginnen?",
-      "Anne Veld 5100-8000: Ik wel. Het ging om één kind. Van drie.",
-    ]),
+    (
+      "teams.vtt",
+      [
+        "Kim & Co 3100-5000: Wie wil beginnen?",
+        "Anne Veld 5100-8000: Ik wel. Het ging om één kind. Van drie.",
+      ]
+    ),
     ("youtube.vtt", ["Speaker 0-4000: dus we gingen samen kijken", "Speaker 7000-9000: en toen"]),
-    ("youtube-dash.vtt", [
-      "Speaker 0-2000: Who comes first?", "Speaker 2000-4000: I do, and then the teacher.",
-      "Speaker 4000-5000: Thanks.",
-    ]),
-    ("whisper.vtt", [
-      "Speaker 0-6000: Vandaag praten we over de samenwerking.", "Speaker 6000-8000: Wie begint er?",
-    ]),
-    ("whisper.srt", [
-      "Speaker 0-2500: Vandaag praten we.", "Speaker 2500-4000: Met wie",
-      "Speaker 8000-9000: ook maar.",
-    ]),
+    (
+      "youtube-dash.vtt",
+      [
+        "Speaker 0-2000: Who comes first?", "Speaker 2000-4000: I do, and then the teacher.",
+        "Speaker 4000-5000: Thanks.",
+      ]
+    ),
+    (
+      "whisper.vtt",
+      [
+        "Speaker 0-6000: Vandaag praten we over de samenwerking.",
+        "Speaker 6000-8000: Wie begint er?",
+      ]
+    ),
+    (
+      "whisper.srt",
+      [
+        "Speaker 0-2500: Vandaag praten we.", "Speaker 2500-4000: Met wie",
+        "Speaker 8000-9000: ook maar.",
+      ]
+    ),
     ("speakers.srt", ["SPEAKER_00 1000-2000: Hallo.", "SPEAKER_01 2000-5000: Dag. Hoe is het?"]),
   ])
   func `gives the turns`(name: String, turns: [String]) throws {
@@ -83,7 +99,8 @@ import Testing
 
   @Test func `keeps words under times that cannot be read`() {
     let file = ImportDump.file(
-      "1\n00:00:01,000 --> 00:00:02,000\nEen.\n\n2\nnever --> 00:00:04,000\nTwee.\n", named: "a.srt")
+      "1\n00:00:01,000 --> 00:00:02,000\nEen.\n\n2\nnever --> 00:00:04,000\nTwee.\n", named: "a.srt"
+    )
     #expect(ImportDump.turns(file) == ["Speaker 1000-2000: Een.", "Speaker -4000: Twee."])
     #expect(file.diagnostics.contains { $0.severity == .warning && $0.position?.line == 6 })
   }
@@ -97,51 +114,85 @@ import Testing
 
 @Suite struct `Reading plain text of services` {
   @Test(arguments: [
-    ("otter.txt", [
-      "Kim de Boer 0-: Welkom. Waar werken jullie?", "Speaker 2 13000-: Op de opvang./Sinds 2019.",
-      "Unknown Speaker 3725000-: Ik ook.",
-    ]),
-    ("changelog.md", [
-      "Kim Boer: Welcome back! It's good to see you.//We start at once.",
-      "Anne Veld: Thanks for having me.", "Kim Boer: And we're back.",
-    ]),
-    ("trint.md", [
-      "Kim Boer 2000-: So what is it?", "Anne Veld 65000-: A school, & a nursery.",
-    ]),
-    ("interview.txt", [
-      "Interviewer 1: Waar kom je vandaan?", "interviewee: Uit het noorden.",
-      "interviewee: En daarna ben ik verhuisd.", "Interviewer 1: Wanneer was dat?",
-      "interviewee: Om 17:30.",
-    ]),
-    ("focusgroup.txt", [
-      "Moderator: Who starts?", "Sam: Me (.) I eat meat.", "Kim: I do not.",
-      "Unknown: Question 2. Why?", "Kim: Because of the climate.", "Sam: No idea.",
-    ]),
-    ("python.txt", [
-      "Participant 1: I came late.", "Moderator: Why?", "Participant 1: The train.",
-    ]),
+    (
+      "otter.txt",
+      [
+        "Kim de Boer 0-: Welkom. Waar werken jullie?",
+        "Speaker 2 13000-: Op de opvang./Sinds 2019.",
+        "Unknown Speaker 3725000-: Ik ook.",
+      ]
+    ),
+    (
+      "changelog.md",
+      [
+        "Kim Boer: Welcome back! It's good to see you.//We start at once.",
+        "Anne Veld: Thanks for having me.", "Kim Boer: And we're back.",
+      ]
+    ),
+    (
+      "trint.md",
+      [
+        "Kim Boer 2000-: So what is it?", "Anne Veld 65000-: A school, & a nursery.",
+      ]
+    ),
+    (
+      "interview.txt",
+      [
+        "Interviewer 1: Waar kom je vandaan?", "interviewee: Uit het noorden.",
+        "interviewee: En daarna ben ik verhuisd.", "Interviewer 1: Wanneer was dat?",
+        "interviewee: Om 17:30.",
+      ]
+    ),
+    (
+      "focusgroup.txt",
+      [
+        "Moderator: Who starts?", "Sam: Me (.) I eat meat.", "Kim: I do not.",
+        "Unknown: Question 2. Why?", "Kim: Because of the climate.", "Sam: No idea.",
+      ]
+    ),
+    (
+      "python.txt",
+      [
+        "Participant 1: I came late.", "Moderator: Why?", "Participant 1: The train.",
+      ]
+    ),
     ("qualcoder.txt", ["id1: Ik kwam te laat.", "id2: Waarom dan?", "id1: De trein."]),
-    ("ethw.md", [
-      "Veld: Tell me about your youth.", "Boer: I was born in the north.", "Veld: And then?",
-      "Boer: Then school.",
-    ]),
-    ("f4.txt", [
-      "I 0-4200: Waar werk je?", "B 4200-72300: Op school.", "I 72300-75000: Hoe lang al?",
-    ]),
+    (
+      "ethw.md",
+      [
+        "Veld: Tell me about your youth.", "Boer: I was born in the north.", "Veld: And then?",
+        "Boer: Then school.",
+      ]
+    ),
+    (
+      "f4.txt",
+      [
+        "I 0-4200: Waar werk je?", "B 4200-72300: Op school.", "I 72300-75000: Hoe lang al?",
+      ]
+    ),
     ("maxqda.txt", ["Kim: Hallo.", "Anne: Dag. Nog iets.", "Kim: Ja: dat."]),
     ("atlas.txt", ["Kim: Hallo.", "Anne: Dag.", "Kim: Tot ziens."]),
-    ("otranscribe.txt", [
-      "Interviewer 0-: Begin maar.", "Anne 12000-: Ik ben Anne.", "Interviewer 3723000-: Dank.",
-    ]),
-    ("zoom-chat.txt", [
-      "Kim de Boer 36065000-: Hoi 👋 allemaal", "Anne Veld 36080000-: Dag!",
-      "Kim de Boer 36120000-: Wie begint?",
-    ]),
+    (
+      "otranscribe.txt",
+      [
+        "Interviewer 0-: Begin maar.", "Anne 12000-: Ik ben Anne.", "Interviewer 3723000-: Dank.",
+      ]
+    ),
+    (
+      "zoom-chat.txt",
+      [
+        "Kim de Boer 36065000-: Hoi 👋 allemaal", "Anne Veld 36080000-: Dag!",
+        "Kim de Boer 36120000-: Wie begint?",
+      ]
+    ),
     ("nvivo.txt", ["Interviewer 0-12300: Waar werk je?", "Anne 12300-62000: Op school."]),
-    ("hard.txt", [
-      "Kim: een", "Anne: twee", "Kim: drie", "Ann: bijna/Noot: iets",
-      "Anne 12000-: vier [00:13] vijf",
-    ]),
+    (
+      "hard.txt",
+      [
+        "Kim: een", "Anne: twee", "Kim: drie", "Ann: bijna/Noot: iets",
+        "Anne 12000-: vier [00:13] vijf",
+      ]
+    ),
   ])
   func `gives the turns`(name: String, turns: [String]) throws {
     let file = try ImportDump.file(name)
@@ -154,7 +205,8 @@ import Testing
     let turns = ImportDump.turns(try ImportDump.file("qc.txt"))
     #expect(turns.count == 4)
     #expect(!turns.joined().contains("/"))
-    #expect(turns[1].hasPrefix("G: Pues mire, yo llegué en el año setenta y lo que recuerdo es una"))
+    #expect(
+      turns[1].hasPrefix("G: Pues mire, yo llegué en el año setenta y lo que recuerdo es una"))
     #expect(turns[1].hasSuffix("porque no había sitio para todos."))
   }
 
@@ -197,12 +249,18 @@ import Testing
 
 @Suite struct `Reading tables` {
   @Test(arguments: [
-    ("utterances.csv", [
-      "Kim 0-: It's \"late\",/really.", "Anne: Yes.", "Kim 69000-: Go on.",
-    ]),
-    ("semicolon.csv", [
-      "LK1 5000-: Met één; of twee?", "MOD 9000-: Ja.", "PM1 0-: Hallo.",
-    ]),
+    (
+      "utterances.csv",
+      [
+        "Kim 0-: It's \"late\",/really.", "Anne: Yes.", "Kim 69000-: Go on.",
+      ]
+    ),
+    (
+      "semicolon.csv",
+      [
+        "LK1 5000-: Met één; of twee?", "MOD 9000-: Ja.", "PM1 0-: Hallo.",
+      ]
+    ),
     ("annomi.tsv", ["therapist 13000-: Thanks for coming.", "client 24000-: Sure."]),
   ])
   func `gives the turns`(name: String, turns: [String]) throws {
@@ -249,13 +307,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"segments\": [", 1, 15), ("{\n\"a\": [1,]}", 2, 9), (String(repeating: "[", count: 9999), 1, 65),
+    ("{\"segments\": [", 1, 15), ("{\n\"a\": [1,]}", 2, 9),
+    (String(repeating: "[", count: 9999), 1, 65),
   ])
   func `points at what is no JSON`(text: String, line: Int, column: Int) {
     let file = ImportDump.file(text, named: "a.json")
     #expect(file.results.isEmpty)
     #expect(
-      file.diagnostics.first { $0.severity == .error }?.position == .init(line: line, column: column))
+      file.diagnostics.first { $0.severity == .error }?.position
+        == .init(line: line, column: column))
   }
 
   @Test func `says that it does not know the shape`() {
@@ -265,11 +325,17 @@ import Testing
 
 @Suite struct `Reading formats of linguists` {
   @Test(arguments: [
-    ("talk.cha", [
-      "INV 125-475: wat zie je?",
-      "PAR0 475-2250: een een uh hond en nog (.) iets (laughs).", "PAR0 2300-2900: [xxx]…",
-    ]),
-    ("long.TextGrid", ["Kim 0-1250: Hallo.", "Anne 1500-2750: Dag.", "Kim 3000-4500: Zij zei \"ja\"."]),
+    (
+      "talk.cha",
+      [
+        "INV 125-475: wat zie je?",
+        "PAR0 475-2250: een een uh hond en nog (.) iets (laughs).", "PAR0 2300-2900: [xxx]…",
+      ]
+    ),
+    (
+      "long.TextGrid",
+      ["Kim 0-1250: Hallo.", "Anne 1500-2750: Dag.", "Kim 3000-4500: Zij zei \"ja\"."]
+    ),
     ("short.TextGrid", ["Kim 0-2000: Één."]),
   ])
   func `gives the turns`(name: String, turns: [String]) throws {

@@ -39,7 +39,8 @@ import Testing
   @Test func `random turns read back the same`() throws {
     var random = SeededRandom(seed: 4)
     let pieces = [
-      "Kim", "Anne", "kim", ":", " ", "\n", "\n\n", "[00:12]", "(1:02:03)", "[", "]", "#", "@", "- ",
+      "Kim", "Anne", "kim", ":", " ", "\n", "\n\n", "[00:12]", "(1:02:03)", "[", "]", "#", "@",
+      "- ",
       "---", "\"", "\\", "woord", "é", "中", "👩‍👩‍👧", "\u{202E}", "\u{1B}", "\r", "\u{85}", "\u{2028}",
       "\t", "\u{A0}", "{a: b}", "LK1", "1:12", "…", "\u{FEFF}", "\0", "*", "''",
     ]
@@ -140,7 +141,8 @@ import Testing
       "Kim\u{202E}\u{1B}[31m: a\u{7}b\nAnne: c\nKim\u{202E}\u{1B}[31m: d\n", named: "a.txt")
     let bytes = file.results.first?.bytes ?? []
     #expect(!file.results.isEmpty && !bytes.contains(0x1B) && !bytes.contains(7))
-    #expect(file.results.first?.transcript.speakers.allSatisfy { !$0.label.contains("\u{202E}") } == true)
+    #expect(
+      file.results.first?.transcript.speakers.allSatisfy { !$0.label.contains("\u{202E}") } == true)
   }
 
   @Test(arguments: `Writing the home format`.fixtures)
@@ -168,7 +170,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.docx", "no zip"), ("a.mp3", "ID3\u{4}"), ("a.doc", "\u{FFFD}"), ("a.xml", "<?xml version='1.0'?><x/>"),
+    ("a.docx", "no zip"), ("a.mp3", "ID3\u{4}"), ("a.doc", "\u{FFFD}"),
+    ("a.xml", "<?xml version='1.0'?><x/>"),
   ])
   func `what is no transcript is no crash`(name: String, text: String) {
     let file = ImportDump.file(text, named: name)

@@ -16,7 +16,8 @@ enum CueFile {
     var words = CueWords(text.bytes.span, cues: scanner.cues)
     var transcript = ImportedTranscript()
     transcript.losses = scanner.losses
-    transcript.losses.add(words.removeRepeats(cues: scanner.cues), "repeated line of rolling captions",
+    transcript.losses.add(
+      words.removeRepeats(cues: scanner.cues), "repeated line of rolling captions",
       "repeated lines of rolling captions")
     let turns = CueTurns(words, cues: scanner.cues)
     transcript.turns = turns.turns

@@ -89,9 +89,9 @@ struct CueScanner {
   ) -> Int {
     let first = skipBlanks(text, from: line, to: arrow)
     let second = skipBlanks(text, from: arrow + 3, to: lineEnd)
-    let index = lineEnd + 1
+    let index = min(lineEnd + 1, text.count)
     let words = wordsEnd(text, from: index)
-    let range = min(index, text.count)..<max(words.end, min(index, text.count))
+    let range = index..<max(words.end, index)
     let from = CueTime(text, at: first, end: arrow)?.milliseconds
     let to = CueTime(text, at: second, end: lineEnd)?.milliseconds
     if from == nil || to == nil { faultyTimes.append(line) }

@@ -135,6 +135,7 @@ struct CueTurns {
     let label = open.speaker.flatMap { words.voices.isEmpty ? names[$0] : words.voices[$0] }
     turns.append(
       ImportedTurn(
-        label: label, text: String(decoding: text, as: UTF8.self), start: open.start, end: open.end))
+        label: label, text: String(decoding: text, as: UTF8.self), start: open.start, end: open.end)
+    )
   }
 }

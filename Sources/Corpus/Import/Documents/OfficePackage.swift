@@ -8,7 +8,9 @@ struct OfficePackage {
 
   /// Opens a file.
   ///
-  /// - Parameter kind: As people call it: `Word file (.docx)`.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - kind: As people call it: `Word file (.docx)`.
   /// - Throws: A `Fault` that says what to do.
   init(_ source: ImportSource, kind: String) throws(Fault) {
     path = source.path

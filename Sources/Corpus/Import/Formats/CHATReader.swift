@@ -115,7 +115,9 @@ private struct CHATFile {
   /// `12-MAR-2018` as year-month-day.
   private static func date(_ value: String) -> String? {
     let parts = value.split(separator: "-").map(String.init)
-    let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+    let months = [
+      "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+    ]
     guard parts.count == 3, let month = months.firstIndex(of: parts[1].uppercased()),
       parts[0].utf8.count == 2, parts[2].utf8.count == 4
     else { return nil }
@@ -213,7 +215,8 @@ private struct CHATWords {
     case "xxx", "yyy", "www": words.append("[\(word)]")
     case let sign where sign.hasPrefix("+"): codes += 1
     case let event where event.hasPrefix("&="):
-      words.append("(" + event.dropFirst(2).replacing("_", with: " ").replacing(":", with: " ") + ")")
+      words.append(
+        "(" + event.dropFirst(2).replacing("_", with: " ").replacing(":", with: " ") + ")")
     case let filler where filler.hasPrefix("&"):
       words.append(String(filler.drop { "&-+~".contains($0) }))
     default: words.append(word)

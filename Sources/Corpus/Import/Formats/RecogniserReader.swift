@@ -19,13 +19,15 @@ enum RecogniserReader {
     if let page = value["text"]?.string, value["media"] != nil, page.contains("<") {
       var options = source.options
       options.encoding = .utf8
-      let read = HTMLReader.read(ImportSource(Array(page.utf8), path: source.path, options: options))
+      let read = HTMLReader.read(
+        ImportSource(Array(page.utf8), path: source.path, options: options))
       return Read(read.value, text.diagnostics + read.diagnostics)
     }
     guard let recognised = Recognised(value) else {
       let fault = Diagnostic(
         .error, path: source.path, "no words with times are found in this JSON",
-        fix: "Draad reads that of Whisper, WhisperX, AWS Transcribe, AssemblyAI, Deepgram and Kaldi")
+        fix: "Draad reads that of Whisper, WhisperX, AWS Transcribe, AssemblyAI, Deepgram and Kaldi"
+      )
       return Read(nil, text.diagnostics + [fault])
     }
     var transcript = ImportedTranscript()

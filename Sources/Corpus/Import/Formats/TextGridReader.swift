@@ -127,7 +127,7 @@ private struct TextGrid {
       case UInt8(ascii: "\""): return .text(try quoted(bytes))
       default:
         let first = cursor
-        while cursor < bytes.count, bytes[cursor] > 0x20 { cursor += 1 }
+        repeat { cursor += 1 } while cursor < bytes.count && bytes[cursor] > 0x20
         if byte == UInt8(ascii: "<") { return .flag }
         if byte &- 0x30 < 10 || byte == UInt8(ascii: "-"),
           let number = Double(string(bytes, first..<cursor)), number.isFinite

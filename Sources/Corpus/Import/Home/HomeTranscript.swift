@@ -83,7 +83,8 @@ public struct HomeTranscript: Sendable {
     }
     if unnamed > 0 {
       report(
-        .note, "\(counted(unnamed, "turn")) without a speaker: given to \"\(final[fallback] ?? fallback)\"",
+        .note,
+        "\(counted(unnamed, "turn")) without a speaker: given to \"\(final[fallback] ?? fallback)\"",
         fix: "name who it is with --speaker \"\(fallback)=…\"")
     }
   }
@@ -134,9 +135,11 @@ public struct HomeTranscript: Sendable {
     losses.add(ends, "time at which a turn ends", "times at which turns end")
     losses.add(late, "impossible time")
     losses.add(words.removedControls, "control character")
-    losses.add(words.removedTimes, "second time at the start of a turn",
+    losses.add(
+      words.removedTimes, "second time at the start of a turn",
       "second times at the start of turns")
-    losses.add(words.joinedLines, "line break before what would look like a label",
+    losses.add(
+      words.joinedLines, "line break before what would look like a label",
       "line breaks before what would look like a label")
     let speaking = Set(turns.compactMap(\.label))
     speakers.removeAll { !speaking.contains($0.label) }

@@ -14,9 +14,12 @@ struct HomeWords {
     for label in declared { starts[label] = true }
   }
 
-  /// The words, without blanks at their ends and without signs that steer.
+  /// Makes words fit.
   ///
-  /// - Parameter time: Of the turn; a time at the start of the words becomes it where it is nil.
+  /// - Parameters:
+  ///   - text: The words of a turn.
+  ///   - time: Of the turn; a time at the start of the words becomes it where it is nil.
+  /// - Returns: The words, without blanks at their ends and without signs that steer.
   mutating func fit(_ text: String, time: inout Int?) -> String {
     if text.utf8.count > DecodedText.longestLine {
       hasLongLine = true

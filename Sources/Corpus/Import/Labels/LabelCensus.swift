@@ -95,12 +95,16 @@ enum NameShape {
     if words.count == 1, isSpeakerWord(first) { return true }
     var isInParentheses = false
     for (index, word) in words.enumerated() {
-      if word.first == UInt8(ascii: "(") || word.first == UInt8(ascii: "[") { isInParentheses = true }
+      if word.first == UInt8(ascii: "(") || word.first == UInt8(ascii: "[") {
+        isInParentheses = true
+      }
       let isFine =
         isInParentheses || beginsLikeName(word) || index > 0 && particles.contains(Array(word))
         || index == 0 && words.count > 1 && isSpeakerWord(word)
       if !isFine { return false }
-      if word.last == UInt8(ascii: ")") || word.last == UInt8(ascii: "]") { isInParentheses = false }
+      if word.last == UInt8(ascii: ")") || word.last == UInt8(ascii: "]") {
+        isInParentheses = false
+      }
     }
     return true
   }
@@ -108,7 +112,9 @@ enum NameShape {
   /// Whether it is a speaker without a name: `Speaker 1`, `Unknown Speaker`, `SPEAKER_00`.
   static func isSpeaker(_ label: [UInt8]) -> Bool {
     let words = label.split { $0 == 0x20 || $0 == 0x5F }
-    guard (1...2).contains(words.count), label.count < 30, let last = words.last else { return false }
+    guard (1...2).contains(words.count), label.count < 30, let last = words.last else {
+      return false
+    }
     let hasNumber = last.last.map { $0 &- 0x30 < 10 } == true
     let isUnknown = words.count == 2 && isSpeakerWord(words[0]) && isSpeakerWord(words[1])
     return isUnknown || hasNumber && words[0].count > 3 && isSpeakerWord(words[0])

@@ -4,7 +4,9 @@ enum SpeakerRoles {
   ///
   /// A label keeps its parentheses where the name alone would be somebody else's too.
   ///
-  /// - Parameter kept: Labels that the user knows with their parentheses, as they are compared.
+  /// - Parameters:
+  ///   - transcript: With labels as they stand in the file.
+  ///   - kept: Labels that the user knows with their parentheses, as they are compared.
   static func split(_ transcript: inout ImportedTranscript, except kept: Set<String>) {
     let labels = Set(transcript.turns.compactMap(\.label))
     var parts: [String: (label: String, role: String)] = [:]

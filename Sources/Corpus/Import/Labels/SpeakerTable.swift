@@ -13,8 +13,12 @@ extension SpeakerRenaming {
       return Read(nil, diagnostics + [Diagnostic(.error, path: source.path, "the table is empty")])
     }
     let keys = head.map(TableColumn.key)
-    let from = keys.firstIndex { ["label", "from", "van", "oud", "old", "speaker", "spreker"].contains($0) }
-    let to = keys.firstIndex { ["new", "to", "nieuw", "naar", "becomes", "wordt", "newlabel"].contains($0) }
+    let from = keys.firstIndex {
+      ["label", "from", "van", "oud", "old", "speaker", "spreker"].contains($0)
+    }
+    let to = keys.firstIndex {
+      ["new", "to", "nieuw", "naar", "becomes", "wordt", "newlabel"].contains($0)
+    }
     let role = keys.firstIndex { TableColumn.role.usualNames.contains($0) }
     guard let from else {
       let fault = Diagnostic(

@@ -59,7 +59,9 @@ struct Recognised {
   }
 
   static func label(_ object: JSONObject) -> String? {
-    for key in ["speaker", "speaker_label", "speaker_id", "speakerLabel", "ParticipantRole", "label"] {
+    for key in [
+      "speaker", "speaker_label", "speaker_id", "speakerLabel", "ParticipantRole", "label",
+    ] {
       guard let value = object[key] else { continue }
       if let number = value.integer { return "Speaker \(number)" }
       if let text = value.string, !text.isEmpty { return ImportedLabel.tidy(text) }
@@ -120,7 +122,9 @@ struct Recognised {
   private mutating func readMonologues(_ value: JSONValue) -> Bool {
     guard let monologues = value["monologues"]?.array else { return false }
     for monologue in monologues {
-      guard let object = monologue.object, let elements = object["elements"]?.array else { continue }
+      guard let object = monologue.object, let elements = object["elements"]?.array else {
+        continue
+      }
       let parts = elements.compactMap(\.object)
       pieces.append(
         Piece(
@@ -151,7 +155,8 @@ struct Recognised {
     var speakers: [String: String] = [:]
     for segment in results["speaker_labels"]?["segments"]?.array ?? [] {
       for item in segment["items"]?.array ?? [] {
-        guard let start = item["start_time"]?.string, let label = item["speaker_label"]?.string else {
+        guard let start = item["start_time"]?.string, let label = item["speaker_label"]?.string
+        else {
           continue
         }
         speakers[start] = label
@@ -197,7 +202,9 @@ struct Recognised {
 
   /// Kaldi as the BBC runs it: words, and segments of speakers beside them.
   private mutating func readKaldi(_ value: JSONValue) -> Bool {
-    guard let result = value["retval"]?.object, let list = result["words"]?.array else { return false }
+    guard let result = value["retval"]?.object, let list = result["words"]?.array else {
+      return false
+    }
     let segmentation = value["segmentation"] ?? result["segmentation"]
     var segments: [(start: Int, label: String?)] = []
     for segment in segmentation?["segments"]?.array ?? [] {

@@ -8,7 +8,9 @@ struct TableLayout {
 
   /// Looks at a table.
   ///
-  /// - Parameter given: The names, or numbers from 1, of columns that the user names.
+  /// - Parameters:
+  ///   - rows: Its rows, of which the first may be a head.
+  ///   - given: The names, or numbers from 1, of columns that the user names.
   init(_ rows: [[String]], given: [TableColumn: String]) {
     guard let head = rows.first else { return }
     let keys = head.map(TableColumn.key)

@@ -24,7 +24,10 @@ struct LineHead {
 
   /// Reads the head of the line `range`; nil when it has none.
   ///
-  /// - Parameter boldLength: How many bytes at its start are bold.
+  /// - Parameters:
+  ///   - text: The whole text.
+  ///   - range: The line.
+  ///   - boldLength: How many bytes at its start are bold.
   init?(_ text: borrowing Span<UInt8>, _ range: Range<Int>, boldLength: Int = 0) {
     let line = text.trimmed(range)
     guard !line.isEmpty else { return nil }
@@ -59,12 +62,15 @@ struct LineHead {
     while close < rest.upperBound, close - first < 24, text[close] != UInt8(ascii: "]") {
       let byte = text[close]
       if byte &- 0x30 < 10 { digits += 1 }
-      guard asciiClass(byte) == .letter || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
-        || byte == UInt8(ascii: "-")
+      guard
+        asciiClass(byte) == .letter || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
+          || byte == UInt8(ascii: "-")
       else { return false }
       close += 1
     }
-    guard close < rest.upperBound, text[close] == UInt8(ascii: "]"), digits > 0 else { return false }
+    guard close < rest.upperBound, text[close] == UInt8(ascii: "]"), digits > 0 else {
+      return false
+    }
     let after = skipBlanks(text, from: close + 1, to: rest.upperBound)
     guard after > close + 1 || after == rest.upperBound else { return false }
     if readColon(text, after..<rest.upperBound) {
@@ -110,7 +116,8 @@ struct LineHead {
       cursor = skipBlanks(text, from: cursor + 1, to: rest.upperBound)
     }
     let hasTime = LineTime(text, at: cursor, end: rest.upperBound, isBracketed: true) != nil
-    guard !inner.isEmpty, inner.count <= LabelHead.longest * 4, hasColon || hasTime || boldLength > 0,
+    guard !inner.isEmpty, inner.count <= LabelHead.longest * 4,
+      hasColon || hasTime || boldLength > 0,
       !text.hasColon(inner)
     else { return false }
     shape = .marked
@@ -158,7 +165,8 @@ struct LineHead {
 
   /// `Name  00:13` on a line of its own, `Name [00:13] words`, `Speaker 1` alone.
   private mutating func readTimed(_ text: borrowing Span<UInt8>, _ rest: Range<Int>) -> Bool {
-    guard !rest.isEmpty, rest.count <= LabelHead.longest * 4 + 24 || text.hasBracket(rest, 80) else {
+    guard !rest.isEmpty, rest.count <= LabelHead.longest * 4 + 24 || text.hasBracket(rest, 80)
+    else {
       return false
     }
     if start != nil, rest.count <= LabelHead.longest, NameShape.isSpeaker(text.bytes(rest)) {

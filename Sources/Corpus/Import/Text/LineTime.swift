@@ -82,7 +82,9 @@ extension Span<UInt8> {
 
   /// Whether an opening bracket stands among the first `count` bytes of a range.
   func hasBracket(_ range: Range<Int>, _ count: Int) -> Bool {
-    for index in range.prefix(count) where self[index] == 0x5B || self[index] == 0x28 { return true }
+    for index in range.prefix(count) where self[index] == 0x5B || self[index] == 0x28 {
+      return true
+    }
     return false
   }
 

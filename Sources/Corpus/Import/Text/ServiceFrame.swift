@@ -25,8 +25,10 @@ struct ServiceFrame {
       var end = index
       while end < text.count, text[end] != 0x0A { end += 1 }
       let line = text.trimmed(index..<end)
-      let isWord = line.count < 20 && ["SUMMARY KEYWORDS", "SPEAKERS", "KEYWORDS"]
-        .contains(string(text, line))
+      let isWord =
+        line.count < 20
+        && ["SUMMARY KEYWORDS", "SPEAKERS", "KEYWORDS"]
+          .contains(string(text, line))
       if isWord || skipsNext && !line.isEmpty {
         skipped.insert(index)
         lines += 1

@@ -29,6 +29,7 @@ struct TextLines {
   /// Takes a text apart.
   ///
   /// - Parameters:
+  ///   - text: UTF-8 with LF line ends.
   ///   - boldLengths: How many bytes are bold, by the offset of the line that begins so.
   ///   - mayBeWrapped: Whether lines may be cut at a margin.
   init(_ text: borrowing Span<UInt8>, boldLengths: [Int: Int] = [:], mayBeWrapped: Bool) {

@@ -146,7 +146,8 @@ struct TextTurns {
     }
     transcript.turns.append(
       ImportedTurn(
-        label: open.label, text: String(decoding: text, as: UTF8.self), start: start, end: open.end))
+        label: open.label, text: String(decoding: text, as: UTF8.self), start: start, end: open.end)
+    )
   }
 }
 

@@ -16,7 +16,7 @@ extension PageScripts {
       const lines = rows.map((row) => {
         const code = codeByID.get(row.code);
         return code
-          ? { row, code, title: code.title, hint: code.id, depth: code.depth,
+          ? { row, code, title: code.title, hint: `${code.title} (${code.id})`, depth: code.depth,
             href: link("codes", code.id) }
           : { row, title: row.code === "(total)" ? say.totalRow : say.wordsRow, kind: "sum" };
       });

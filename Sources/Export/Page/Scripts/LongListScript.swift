@@ -8,7 +8,8 @@ extension PageScripts {
 
     /* Puts `items` into `parent` in pieces, each in an element of its own: a piece is filled when it
        comes near the screen, and emptied, at the height it had, when it leaves. */
-    function longList(parent, items, drawItem, { tag = "div", size = 20, height = 90 } = {}) {
+    function longList(parent, items, drawItem, { tag = "div", size = 20, height = 90,
+      margin = 1000 } = {}) {
       const pieces = [];
       const pieceOf = new Map();
       const observer = new IntersectionObserver((entries) => {
@@ -17,7 +18,7 @@ extension PageScripts {
           if (entry.isIntersecting) show(piece);
           else hide(piece, entry.boundingClientRect.height);
         }
-      }, { rootMargin: "1000px 0px" });
+      }, { rootMargin: `${margin}px 0px` });
 
       function show(piece) {
         if (piece.isShown) return;

@@ -32,7 +32,8 @@ extension PageScripts {
         make("th", { scope: "row", class: `depth${Math.min(row.depth ?? 0, 6)}` }, row.href
           ? make("a", { href: row.href, title: row.hint, tabindex: "-1" }, row.title)
           : row.title),
-        columns.map((column) => drawCell(row, column))), { tag: "tbody", size: 16, height: 26 });
+        columns.map((column) => drawCell(row, column))), { tag: "tbody", size: columns.length > 60 ? 6 : 16,
+        height: 26, margin: 400 });
       const first = body.querySelector("tbody a");
       if (first) first.tabIndex = 0;
       body.addEventListener("keydown", walk);

@@ -23,10 +23,12 @@ extension PageScripts {
     for (const code of codes) code.numbers = frequencies.get(code.id);
 
     /* One coding as the page shows it: the words, who says them, and under which code. */
-    function makePlace(transcript, [code, turn, start, end, id, standing, counts, level,
+    function makePlace(transcript, [code, turn, start, end, id, standing, counts, level, who,
       ...evidence]) {
+      const [coders, reviewers] = study.people[who];
       return { transcript, turn: transcript.turns[turn], code: codes[code], start, end, id,
-        standing: study.standings[standing], counts: counts === 1, level, evidence };
+        standing: study.standings[standing], counts: counts === 1, level, coders, reviewers,
+        evidence };
     }
 
     const transcripts = study.transcripts;
@@ -77,6 +79,7 @@ extension PageScripts {
       if (place.level < 0) return null;
       return place.code.levels[place.level] ?? say.mixed;
     }
+    const people = [...new Set(study.people.flat(2))].sort();
     const roles = [...new Set(transcripts.flatMap((transcript) =>
       transcript.speakers.map((speaker) => speaker.role).filter(Boolean)))].sort();
     const isInvented = transcripts.some((transcript) => transcript.invented);

@@ -6,7 +6,7 @@ extension PageScripts {
       const used = codes.filter((code) => code.numbers.places > 0).length;
       const own = codes.reduce((sum, code) => sum + code.numbers.own, 0);
       main.append(
-        make("p", { class: "lead" }, study.lead.map((line) => [line, ". "])),
+        make("p", { class: "lead" }, study.lead.map((line) => `${spaced(line)}. `)),
         make("dl", { class: "tiles" },
           [[table("transcripts").rows.length - 1, say.transcripts, "#conversation"],
             [all.participants, say.participants, "#speakers"],
@@ -16,7 +16,8 @@ extension PageScripts {
             make("div", {}, make("dt", {}, name), make("dd", {},
               make("a", { href }, typeof value === "number" ? whole(value) : value))))),
         make("div", { class: "columns" },
-          make("div", {}, drawMostUsed(), drawRolesOfTalk()), drawTranscriptList()),
+          make("div", {}, drawMostUsed(), drawRolesOfTalk()),
+          make("div", {}, drawGrounds(), drawTranscriptList())),
         study.attention.length === 0 ? "" : make("section", { class: "attention" },
           make("h2", {}, say.attention), make("ul", {}, study.attention.map(attentionLine))));
     }
@@ -30,6 +31,25 @@ extension PageScripts {
           : transcriptByID.has(name) ? link("conversation", name) : null;
         return [index > 0 ? ", " : "", target ? make("a", { href: target }, name) : name];
       }));
+    }
+
+    /* A sentence with its large numbers as they stand elsewhere on the page. */
+    const spaced = (line) => line.replace(/(?<![\d.,])\d{5,}(?![\d,])/g,
+      (digits) => whole(Number(digits))).replaceAll(" %", "\u00a0%");
+
+    /* What the tables stand on, in words; and as bars once somebody has decided something. */
+    function drawGrounds() {
+      const sums = table("decisions").rows.at(-1);
+      const kinds = ["open", "accepted", "hand", "contested", "unsure", "rejected"]
+        .filter((kind) => sums?.[kind] > 0);
+      const most = Math.max(...kinds.map((kind) => sums[kind]));
+      return make("section", { class: "grounds" }, make("h2", {}, say.grounds),
+        kinds.length === 0 ? null : make("ul", { class: "bars" }, kinds.map((kind) =>
+          make("li", {}, places.some((place) => place.standing === kind)
+            ? make("a", { href: linkToQuotes({ standing: kind }) }, say[`standing_${kind}`])
+            : make("span", {}, say[`standing_${kind}`]),
+          bar(sums[kind] / most), make("span", { class: "number" }, whole(sums[kind]))))),
+        study.grounds.map((line) => make("p", { class: "aside" }, `${spaced(line)}.`)));
     }
 
     function drawMostUsed() {

@@ -53,8 +53,15 @@ extension PageScripts {
       return make("a", { class: "code", href: link("codes", code.id), title: code.id },
         swatch, code.title);
     }
-    const standingMark = (place) => make("span", { class: `standing ${place.standing}` },
-      say[`standing_${place.standing}`]);
+    /* What has become of it, and through whom: “aanvaard: Anna”. */
+    function standingMark(place) {
+      const { coders, reviewers, standing } = place;
+      const names = standing === "hand" ? coders : reviewers;
+      const told = [[say.codedBy, coders], [say.decidedBy, reviewers]]
+        .filter(([, names]) => names.length > 0).map(([by, names]) => `${by} ${names.join(", ")}`);
+      return make("span", { class: `standing ${standing}`, title: told.join("; ") || null },
+        [say[`standing_${standing}`], ...names.length > 0 ? [names.join(", ")] : []].join(": "));
+    }
 
     function quoteCard(place, number, count, query, withCode) {
       const context = make("div", { class: "context", hidden: true });

@@ -17,6 +17,8 @@ extension PageScripts {
         chooser("standing", say.status, study.standings.filter((standing) =>
           places.some((place) => place.standing === standing))
           .map((standing) => [standing, say[`standing_${standing}`]])),
+        people.length === 0 ? null
+          : chooser("by", say.by, people.map((name) => [name, name])),
         chooser("who", say.who, [["counted", say.onlyCounted]]),
         make("button", { type: "reset" }, say.clear));
       for (const [name, value] of Object.entries(filters)) {
@@ -74,7 +76,7 @@ extension PageScripts {
         one[1].localeCompare(other[1], study.language, { numeric: true }));
     }
 
-    function filtered({ find, code, role, transcript, variable, standing, who }) {
+    function filtered({ find, code, role, transcript, variable, standing, by, who }) {
       const query = folded(find ?? "").trim();
       const chosen = code ? codeByID.get(code) : null;
       const wanted = variable ? JSON.parse(variable) : null;
@@ -86,6 +88,7 @@ extension PageScripts {
         if (role && speaker.role !== role) return false;
         if (transcript && place.transcript.id !== transcript) return false;
         if (standing && place.standing !== standing) return false;
+        if (by && !place.coders.includes(by) && !place.reviewers.includes(by)) return false;
         if (who && !place.counts) return false;
         if (wanted && (speaker.variables?.[wanted[0]]
           ?? place.transcript.variables?.[wanted[0]]) !== wanted[1]) return false;

@@ -44,12 +44,14 @@ extension PageScripts {
       const unit = units.includes(given.get("unit")) ? given.get("unit") : "turn";
       const measure = given.get("measure") in measures ? given.get("measure") : "count";
       const deepest = Math.max(1, ...codes.map((code) => code.depth));
-      const depth = Number(given.get("depth")) || (codes.length > 40 ? Math.min(2, deepest) : deepest);
+      const fits = (level) => codes.filter((code) => code.depth <= level).length <= 60;
+      const usual = codes.length <= 40 ? deepest : deepest > 1 && fits(2) ? 2 : 1;
+      const depth = Number(given.get("depth")) || usual;
       const at = (changes) => "#together?" + new URLSearchParams({ unit, measure, depth, ...changes });
       const isRelated = (one, other) => isUnder(one, other) || isUnder(other, one);
       const shown = codes.filter((code) => code.depth <= depth
         && study.together[unit].each[code.index] > 0);
-      const lines = shown.map((code) => ({ code, title: code.title, hint: code.id,
+      const lines = shown.map((code) => ({ code, title: code.title, hint: `${code.title} (${code.id})`,
         depth: code.depth, href: link("codes", code.id) }));
       main.append(
         make("div", { class: "toolbar" },

@@ -1,7 +1,7 @@
 extension PageStyle {
   /// Tiles, bars, the tree of codes, filters, matrices.
   static let parts = #"""
-    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    .tiles { display: grid; grid-template-columns: repeat(6, 1fr);
       margin: 0 0 1rem; background: var(--card); border: 1px solid var(--line);
       border-radius: 10px; overflow: hidden; }
     .tiles > div { box-shadow: 0 0 0 0.5px var(--line); padding: 0.9rem 1.1rem; display: flex;
@@ -11,8 +11,10 @@ extension PageStyle {
       font-variant-numeric: lining-nums tabular-nums; }
     .tiles dd a { color: inherit; text-decoration: none; }
     .tiles dd a:hover { color: var(--accent); text-decoration: underline; }
-    .tiles.small { grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); }
-    .tiles.small dd { font-size: 1.15rem; }
+    .tiles.small { grid-template-columns: repeat(3, 1fr); }
+    @media (max-width: 76rem) { .tiles { grid-template-columns: repeat(3, 1fr); } }
+    @media (max-width: 40rem) { .tiles, .tiles.small { grid-template-columns: 1fr 1fr; } }
+    .tiles.small dd { font-size: 1.15rem; white-space: nowrap; }
     .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr));
       gap: 0 3rem; }
     .attention ul { padding-left: 1.1rem; }

@@ -4,7 +4,7 @@ extension PageStyle {
     .quote { padding: 1rem 0 0.9rem 1.1rem; margin-bottom: 0.5rem; max-width: 48rem;
       border-left: 3px solid var(--thread); }
     .quote.open { border-left-style: dotted; }
-    .quote.rejected { opacity: 0.7; }
+    .quote.rejected { border-left-color: var(--soft); }
     .quote blockquote { margin: 0 0 0.4rem; font: 1.08rem/1.55 var(--reading);
       white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
     .quote p { margin: 0 0 0.3rem; font-size: 0.87rem; }
@@ -20,11 +20,13 @@ extension PageStyle {
       text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
     .hit { background: var(--mark); color: inherit; }
     .standing { font-size: 0.78rem; padding: 0.02rem 0.4rem; border-radius: 4px;
-      border: 1px solid var(--soft); color: var(--soft); white-space: nowrap; }
+      border: 1px solid var(--soft); color: var(--soft); overflow-wrap: anywhere;
+      display: inline-block; line-height: 1.35; }
     .standing.open { border-style: dashed; }
     .standing.accepted, .standing.hand { background: var(--tint); color: var(--ink); }
     .standing.rejected { text-decoration: line-through; }
     .standing.contested { border-style: double; border-width: 3px; }
+    .standing.unsure { border-style: dotted; }
     .context { margin-top: 0.6rem; padding: 0.6rem 0.9rem; background: var(--card);
       border: 1px solid var(--line); border-radius: 8px; }
     .context p { font-family: var(--reading); white-space: pre-line; color: var(--soft); }
@@ -62,6 +64,8 @@ extension PageStyle {
     .margin { list-style: none; margin: 0; padding: 0; font-size: 0.8rem; line-height: 1.45; }
     .margin li { margin-bottom: 0.25rem; padding-left: 0.6rem; border-left: 2px solid var(--soft); }
     .margin li.open { border-left-style: dotted; }
+    .margin li.accepted, .margin li.hand { border-left-color: var(--accent); }
+    .margin li.rejected { text-decoration: line-through; }
     .facts-list { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem;
       padding: 0; color: var(--soft); font-size: 0.9rem; }
     @media (max-width: 68rem) {
@@ -80,12 +84,19 @@ extension PageStyle {
       .matrix tbody th { min-width: 7.5rem; max-width: 9.5rem; }
     }
 
+    @media (forced-colors: active) {
+      .switches a[aria-current], .fill, .swatch, .hit { forced-color-adjust: none; }
+      .switches a[aria-current], .hit { background: Highlight; color: HighlightText; }
+      .fill { background: CanvasText; }
+      .bar { border: 1px solid CanvasText; }
+    }
     .cut { display: none; }
     @media print {
       .cut { display: block; }
       :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444;
         --line: #ccc; --accent: #0b5a86; --thread: #b03a2e; --tint: #eef3f6; --mark: #ffe9a8;
         --shade: 11 90 134; --half: 0.5; --lift: 0%; }
+      .tiles { grid-template-columns: repeat(3, 1fr); }
       @page { size: A4; margin: 16mm 15mm 18mm; }
       body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .frame { display: block; }

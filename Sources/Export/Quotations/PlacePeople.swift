@@ -1,0 +1,43 @@
+import CodingEngine
+import Corpus
+
+/// Who had a hand in a place: who coded it, and whose verdicts hold on its codings.
+struct PlacePeople: Sendable, Hashable {
+  /// In the order of code points.
+  var coders: [String] = []
+  /// In the order of code points.
+  var reviewers: [String] = []
+}
+
+/// Finds who had a hand in the places of one transcript.
+struct Hands {
+  private struct Key: Hashable {
+    let code, turn: Int
+  }
+
+  private let codings: [Key: [Coding]]
+  private let corpus: CodedCorpus
+
+  init(in coded: CodedTranscript, of corpus: CodedCorpus) {
+    let seen = (coded.codings ?? []).filter { !$0.isUnseen }
+    codings = Dictionary(grouping: seen) { Key(code: $0.code, turn: $0.turn) }
+    self.corpus = corpus
+  }
+
+  /// Who had a hand in a place of the transcript, in a turn as it is numbered there.
+  func people(of place: Place, turn: Int) -> PlacePeople {
+    guard !codings.isEmpty, let near = codings[Key(code: place.code, turn: turn)] else {
+      return PlacePeople()
+    }
+    var coders: Set<Int> = []
+    var reviewers: Set<Int> = []
+    for coding in near where coding.level == place.level {
+      guard coding.span.text.clamped(to: place.span.text) == coding.span.text else { continue }
+      if case .hand(let coder) = coding.origin { coders.insert(coder) }
+      reviewers.formUnion(coding.deciders)
+    }
+    return PlacePeople(
+      coders: coders.sorted().map { corpus.coders[$0] },
+      reviewers: reviewers.sorted().map { corpus.reviewers[$0] })
+  }
+}
