@@ -53,7 +53,7 @@ import Testing
     let corpus = await decisions.corpus.decided(
       by: decisions.log, decisions.log.state(), workers: 1)
     for selection in Self.selections {
-      var counted = study
+      var counted = decisions.study
       for script in study.scripts.indices {
         counted.codings[script] = decisions.outcomes
           .filter { $0.script == script && Self.counts($0, selection) }.map(\.coding)

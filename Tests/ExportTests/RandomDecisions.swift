@@ -42,11 +42,15 @@ struct RandomDecisions {
     case review(Review)
   }
 
+  /// With proposals as the rules make them.
+  let study: RandomStudy
   let corpus: CodedCorpus
   let log: CodingLog
   let outcomes: [Outcome]
 
-  init(_ study: RandomStudy, seed: UInt64) {
+  init(_ plain: RandomStudy, seed: UInt64) {
+    let study = plain.proposingSentences
+    self.study = study
     var random = SeededGenerator(state: seed &* 77)
     let plain = study.corpus
     corpus = plain
@@ -167,23 +171,21 @@ struct RandomDecisions {
     let tokens = text.tokens(of: coding.turn)
     let row = coding.row ?? 0..<0
     let sentences = Set(row.filter { tokens[$0].isWord }.map { tokens[$0].sentence }).sorted()
-    if sentences.isEmpty {
-      return [Outcome(script: script, coding: coding, coder: nil, status: .open)]
-    }
+    let rows = sentences.isEmpty ? [row] : sentences.map { text.row(of: $0, in: coding.turn) }
     var outcomes: [Outcome] = []
-    for sentence in sentences {
-      let own = tokens.indices.filter { tokens[$0].sentence == sentence && tokens[$0].isWord }
+    for own in rows {
+      let words = own.filter { tokens[$0].isWord || sentences.isEmpty }
       var verdicts: [String: Verdict] = [:]
       for case .review(let review) in deeds
       where review.script == script && review.turn == coding.turn && review.code == coding.code
-        && own.allSatisfy(review.row.contains)
+        && words.allSatisfy(review.row.contains)
       {
         verdicts[review.coder] = review.verdict
       }
       outcomes.append(
         Outcome(
           script: script, coding: coding, coder: nil, status: status(of: Array(verdicts.values))))
-      outcomes[outcomes.count - 1].coding.row = (own.first ?? 0)..<(own.last ?? 0) + 1
+      outcomes[outcomes.count - 1].coding.row = own
     }
     let statuses = Set(outcomes.map(\.status.rawValue))
     if statuses.count == 1 {
@@ -200,6 +202,37 @@ struct RandomDecisions {
     case .reject, .recode, .resize: return .rejected
     case .unsure: return .unsure
     }
+  }
+}
+
+extension RandomStudy {
+  /// The study with proposals as the rules make them: of whole sentences.
+  fileprivate var proposingSentences: RandomStudy {
+    var study = self
+    for script in scripts.indices {
+      study.codings[script] = codings[script].map { coding in
+        let tokens = scripts[script].tokens(of: coding.turn)
+        let words = (coding.row ?? 0..<0).filter { tokens[$0].isWord }
+        guard let first = words.first, let last = words.last else { return coding }
+        let rows = [first, last].map {
+          scripts[script].row(of: tokens[$0].sentence, in: coding.turn)
+        }
+        var whole = coding
+        whole.row = rows[0].lowerBound..<rows[1].upperBound
+        return whole
+      }
+    }
+    return study
+  }
+}
+
+extension Script {
+  /// The tokens of a sentence that has a word.
+  fileprivate func row(of sentence: Int, in turn: Int) -> Range<Int> {
+    let tokens = tokens(of: turn)
+    let line = tokens.first { $0.isWord && $0.sentence == sentence }?.line
+    let inside = tokens.indices.filter { tokens[$0].line == line }
+    return (inside.first ?? 0)..<(inside.last ?? -1) + 1
   }
 }
 
