@@ -7,19 +7,18 @@ struct LogChunk: Sendable {
   private(set) var faults: [Fault] = []
   private(set) var hasCarriageReturns = false
   private(set) var torn = 0..<0
-  /// How many lines of the file it holds, also those that cannot be read.
-  private(set) var lineCount = 0
 
   /// Whether all of it is of the version and the events that this tool knows.
   private(set) var isKnown = true
 
   /// A line that cannot be read.
   struct Fault: Sendable {
-    var line: Int
+    /// Where the line begins in the file.
+    let start: Int
     let message: String
   }
 
-  /// Reads a stretch; lines count from 1 in it.
+  /// Reads a stretch.
   init(_ bytes: [UInt8], _ range: Range<Int>, file: Int) {
     var start = range.lowerBound
     var cursor = LogCursor(bytes, range)
@@ -28,7 +27,7 @@ struct LogChunk: Sendable {
       var end: Int?
       var fault: LogSyntaxFault?
       do throws(LogSyntaxFault) {
-        let line = try LogLine(&cursor, file: file, number: lineCount + 1)
+        let line = try LogLine(&cursor, file: file)
         end = lineEnd(at: cursor.index, bytes)
         if end == nil {
           fault = cursor.fault("nothing can follow the line's object")
@@ -48,19 +47,11 @@ struct LogChunk: Sendable {
         }
         if let fault, !isBlank(bytes[start..<next]) {
           let place = fault.offset <= next ? " (byte \(fault.offset - start + 1))" : ""
-          faults.append(Fault(line: lineCount + 1, message: fault.message + place))
+          faults.append(Fault(start: start, message: fault.message + place))
         }
         start = next + 1
       }
-      lineCount += 1
     }
-  }
-
-  /// Counts lines on from those that stand before the stretch.
-  mutating func number(after count: Int) {
-    if count == 0 { return }
-    for index in lines.indices { lines[index].number += count }
-    for index in faults.indices { faults[index].line += count }
   }
 
   /// The start of the next line when the line ends at `index`.

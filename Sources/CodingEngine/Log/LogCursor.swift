@@ -140,6 +140,18 @@ struct LogCursor {
     return name
   }
 
+  /// The number that exactly `count` small hexadecimal digits make, at most 16.
+  @inline(__always)
+  func hexadecimal(_ range: Range<Int>, count: Int) -> UInt64? {
+    guard range.count == count else { return nil }
+    var number: UInt64 = 0
+    for index in range {
+      guard let digit = hexadecimalDigit(bytes[index]) else { return nil }
+      number = number << 4 | digit
+    }
+    return number
+  }
+
   mutating func integer() throws(LogSyntaxFault) -> Int {
     let start = index
     var value = 0

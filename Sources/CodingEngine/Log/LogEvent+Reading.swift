@@ -41,7 +41,7 @@ private struct CodingFields {
     guard key == .in else { return nil }
     anchor.transcript = try cursor.name()
     guard try cursor.nextKey(isFirst: &isFirst) == .text,
-      let text = hexadecimal(cursor.bytes[try cursor.text()], count: 16),
+      let text = cursor.hexadecimal(try cursor.text(), count: 16),
       try cursor.nextKey(isFirst: &isFirst) == .span, let span = try cursor.positions(),
       try cursor.nextKey(isFirst: &isFirst) == .by
     else { return nil }
@@ -78,7 +78,7 @@ private struct EventFields {
       switch key {
       case .event: name = try cursor.name()
       case .in: transcript = try cursor.name()
-      case .text: text = hexadecimal(cursor.bytes[try cursor.text()], count: 16)
+      case .text: text = cursor.hexadecimal(try cursor.text(), count: 16)
       case .span: positions = try cursor.integers()
       case .by: speaker = try cursor.name()
       case .twins: twins = try cursor.integer()

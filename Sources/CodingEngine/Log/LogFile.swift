@@ -5,7 +5,7 @@ struct LogFile: Sendable {
   let path: String
   let bytes: [UInt8]
   /// What it holds, in order.
-  private(set) var chunks: [LogChunk]
+  let chunks: [LogChunk]
 
   /// Reads a file of the log.
   ///
@@ -19,15 +19,15 @@ struct LogFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.chunks = chunks
-    var count = 0
-    for index in chunks.indices {
-      self.chunks[index].number(after: count)
-      count += chunks[index].lineCount
-    }
   }
 
   /// Its lines, in order.
   var lines: [LogLine] { chunks.count == 1 ? chunks[0].lines : chunks.flatMap(\.lines) }
+
+  /// The number of the line that begins at a byte, from 1.
+  ///
+  /// - Complexity: O(*n*) in the bytes before it.
+  func lineNumber(at start: Int) -> Int { 1 + bytes[..<start].count { $0 == 0x0A } }
 
   /// Lines that cannot be read, in the order of the file.
   var faults: [LogChunk.Fault] { chunks.flatMap(\.faults) }

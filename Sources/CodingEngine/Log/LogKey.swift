@@ -44,6 +44,7 @@ enum LogKey: UInt64, CaseIterable {
   case new = 0x6E6577
   case why = 0x776879
 
+  @inline(__always)
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     var value: UInt64 = 0
     if range.count <= 8 {

@@ -2,8 +2,6 @@
 struct LogLine: Sendable {
   /// An index into the log's `files`.
   let file: Int
-  /// The line of the file, from 1.
-  var number: Int
   /// Its bytes in the file, without line end.
   @FileRange var range: Range<Int>
   /// The version of the format; of a later one, only coder, strand and number are known.
@@ -60,7 +58,7 @@ struct LogLine: Sendable {
 extension LogLine {
   /// Reads the line at which the cursor stands, to the end of its object.
   init(
-    _ cursor: inout LogCursor, file: Int, number: Int
+    _ cursor: inout LogCursor, file: Int
   ) throws(LogSyntaxFault) {
     let start = cursor.index
     var (parts, events) = (Parts(), [LogEvent]())
@@ -73,7 +71,7 @@ extension LogLine {
       case .v: version = try cursor.integer()
       case .coder: coder = try cursor.name()
       case .strand:
-        strand = hexadecimal(cursor.bytes[try cursor.text()], count: 8).map { StrandID(UInt32($0)) }
+        strand = cursor.hexadecimal(try cursor.text(), count: 8).map { StrandID(UInt32($0)) }
       case .n: n = try cursor.integer()
       case .prev: parts.prev = try cursor.text()
       case .seen: parts.seen = try cursor.skip()
@@ -93,9 +91,11 @@ extension LogLine {
         message: "no line of a log: v, coder, strand and n are needed", offset: start)
     }
     self.init(
-      file: file, number: number, range: start..<cursor.index, version: version, coder: coder,
+      file: file, range: start..<cursor.index, version: version, coder: coder,
       strand: strand, n: n, events: events, parts: parts,
       branch: UInt64(strand.number) << 16
-        ^ (hexadecimal(cursor.bytes[parts.prev].prefix(12), count: 12) ?? 0))
+        ^ (cursor.hexadecimal(
+          parts.prev.lowerBound..<min(parts.prev.upperBound, parts.prev.lowerBound + 12), count: 12)
+          ?? 0))
   }
 }
