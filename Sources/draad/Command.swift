@@ -65,7 +65,7 @@ struct Command: Sendable {
 /// All commands, in the order in which help shows them.
 enum CommandTable {
   static let commands: [Command] = [
-    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
+    .importFiles, .pseudonymise, .check, .transcripts, .speakers, .codebookCheck, .codebookShow, .codebookTest, .apply,
     .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
     .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
