@@ -66,7 +66,7 @@ import Testing
     let expected = """
       transcript,speaker,role,person,declared,turns,words,words_share,longest_turn
       FG01,MOD,moderator,,yes,1,5,,5
-      FG01,LK1,leerkracht,,yes,2,15,\(15.0 / 21),LONG
+      FG01,LK1,leerkracht,,yes,2,15,\(15.0 / 21),11
       FG01,PM1,pedagogisch medewerker,P1,yes,1,6,\(6.0 / 21),6
       FG02,MOD,moderator,,yes,1,3,,3
       FG02,PM3,pedagogisch medewerker,P1,yes,1,7,\(7.0 / 17),7

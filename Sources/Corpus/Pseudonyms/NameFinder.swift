@@ -45,39 +45,52 @@ public struct NameFinder: Sendable {
     words(Array(name.utf8)).reduce(0) { $0 + $1.word.folded.count }
   }
 
-  /// All names in a text, in its order; none overlap.
+  /// All names in a text, in its order; none overlap, and a sure one goes before a doubtful one.
   ///
   /// - Complexity: O(*n*) in the bytes, times the names that begin with one word.
   public func find(_ text: [UInt8]) -> [Found] {
     if beginnings.isEmpty { return [] }
     let words = Self.words(text)
     var found: [Found] = []
-    var index = 0
-    while index < words.count {
-      guard let match = match(words, at: index, in: text) else {
-        index += 1
-        continue
-      }
-      found.append(match.found)
-      index += match.words
+    var start = 0
+    for (match, place) in matches(words[...], text, isSure: true) {
+      found += matches(words[start..<place.lowerBound], text, isSure: false).map(\.found)
+      found.append(match)
+      start = place.upperBound
     }
-    return found
+    return found + matches(words[start...], text, isSure: false).map(\.found)
   }
 
   private typealias Placed = (word: Word, range: Range<Int>)
 
+  /// The names among some words, with the indices of their words.
+  private func matches(
+    _ words: ArraySlice<Placed>, _ text: [UInt8], isSure: Bool
+  ) -> [(found: Found, place: Range<Int>)] {
+    var matches: [(found: Found, place: Range<Int>)] = []
+    var index = words.startIndex
+    while index < words.endIndex {
+      if let match = match(words[index...], text, isSure: isSure) {
+        matches.append(match)
+        index = match.place.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return matches
+  }
+
   private func match(
-    _ words: [Placed], at index: Int, in text: [UInt8]
-  ) -> (found: Found, words: Int)? {
-    for entry in beginnings[words[index].word.folded] ?? [] {
+    _ words: ArraySlice<Placed>, _ text: [UInt8], isSure: Bool
+  ) -> (found: Found, place: Range<Int>)? {
+    for entry in words.first.flatMap({ beginnings[$0.word.folded] }) ?? [] {
       let name = names[entry]
-      guard index + name.count <= words.count else { continue }
-      let candidate = words[index..<index + name.count]
-      guard let isSure = agrees(candidate.map(\.word), name), Self.areJoined(candidate, text),
-        let first = candidate.first, let last = candidate.last
+      let candidate = words.prefix(name.count)
+      guard candidate.count == name.count, agrees(candidate.map(\.word), name) == isSure,
+        Self.areJoined(candidate, text), let first = candidate.first, let last = candidate.last
       else { continue }
       let range = first.range.lowerBound..<last.range.upperBound
-      return (Found(range: range, entry: entry, isSure: isSure), name.count)
+      return (Found(range: range, entry: entry, isSure: isSure), candidate.indices)
     }
     return nil
   }

@@ -21,6 +21,7 @@ public struct PseudonymisedTranscript: Sendable {
   ///   - file: Named in diagnostics.
   ///   - bytes: The file as it is.
   ///   - key: Entries without a replacement are left alone.
+  ///   - finder: Of the same key.
   /// - Returns: Nil with errors when the file cannot be read, or would no longer read as the same
   ///   turns.
   public static func make(

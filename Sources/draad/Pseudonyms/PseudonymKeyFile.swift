@@ -30,7 +30,7 @@ struct PseudonymKeyFile {
         fix: "write --key FILE; draad pseudonymise --propose --key FILE makes one")
     }
     let home = try Folder.resolved(study.path)
-    let place = try File.exists(path) ? Folder.resolved(path) : Folder.resolved(Path.folder(of: path))
+    let place = try Folder.resolved(File.exists(path) ? path : Path.folder(of: path))
     if (place + "/").utf8.starts(with: (home == "/" ? "/" : home + "/").utf8) {
       throw Failure(
         "the key lies within the study, and would be shared along with it", about: path,

@@ -29,7 +29,9 @@ struct PseudonymProposals {
       transcripts.flatMap(\.speakers).map(\.label).filter { !labels.contains($0) }
         .map { Folding.fold($0.utf8) })
     for found in labels + candidates.found.map(\.name) {
-      let name = found.last == "'" || found.last == "’" ? String(found.dropLast()) : found
+      let isOwner = ["'s", "’s"].contains(found.suffix(2))
+      let isQuoted = ["'", "’"].contains(found.suffix(1))
+      let name = String(found.dropLast(isOwner ? 2 : isQuoted ? 1 : 0))
       let bytes = Array(name.utf8)
       guard seen.insert(Folding.fold(bytes)).inserted, finder.find(bytes).isEmpty else { continue }
       let before = [UInt8](repeating: separator ?? UInt8(ascii: ","), count: place)
