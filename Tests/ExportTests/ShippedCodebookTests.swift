@@ -53,22 +53,32 @@ import Testing
     }
   }
 
+  @Test(arguments: ["first", "second"])
+  func `were used by readers on words that stand in the transcripts`(reader: String) throws {
+    for row in try ShippedStudy.handCoded(reader) {
+      let id = String(row[0].prefix { $0 != ":" })
+      let turn = try #require(Int(row[0].drop { $0 != ":" }.dropFirst()), "\(row[0])")
+      let transcript = try #require(study.transcripts.first { $0.id == id })
+      #expect(study.main.index(of: CodeID(row[1])) != nil, "\(row[1])")
+      #expect(transcript.string(transcript.turns[turn - 1].text).contains(row[3]), "\(row)")
+    }
+  }
+
   @Test func `find of a reader's codings what the README says`() throws {
-    let csv = try Data(contentsOf: ShippedStudy.url("Tests/Fixtures/hand-coded/first.csv"))
-    let read = SeparatedText.read(bytes: Array(csv), path: "first.csv")
-    let rows = try #require(read.value).rows.map { $0.map(\.text) }
-    let branch = { (code: Int) in study.main.ancestors(of: code).first ?? code }
-    let branchIDs = { (code: Int) in study.main.codes[branch(code)].id.description }
+    let branch = { (code: Int) in
+      study.main.codes[study.main.ancestors(of: code).first ?? code].id.description
+    }
     var reader: Set<String> = []
-    for row in rows.dropFirst() where ["FG07", "FG15"].contains(row[0].prefix(4)) {
+    for row in try ShippedStudy.handCoded("first")
+    where ["FG07", "FG15"].contains(row[0].prefix(4)) {
       let code = try #require(study.main.index(of: CodeID(row[1])), "\(row[1])")
-      reader.insert("\(branchIDs(code)) \(row[0].split(separator: ".")[0])")
+      reader.insert("\(branch(code)) \(row[0])")
     }
     var rules: Set<String> = []
     for group in study.coded where ["FG07", "FG15"].contains(group.transcript.id) {
       for proposal in group.proposals where group.talkedTurns.contains(proposal.turn) {
         rules.insert(
-          "\(branchIDs(proposal.code)) \(group.transcript.id):\(proposal.turn + 1)")
+          "\(branch(proposal.code)) \(group.transcript.id):\(proposal.turn + 1)")
       }
     }
     let readme = try ShippedStudy.text("Corpus/README.md")

@@ -29,6 +29,13 @@ struct ShippedStudy: Sendable {
     `Counting the shipped study`.root.appending(path: path)
   }
 
+  /// Rows of position, code, level and quotation: what a reader coded from the definitions.
+  static func handCoded(_ reader: String) throws -> [[String]] {
+    let path = "Tests/Fixtures/hand-coded/\(reader).csv"
+    let read = SeparatedText.read(bytes: Array(try text(path).utf8), path: path)
+    return try #require(read.value).rows.dropFirst().map { $0.map(\.text) }
+  }
+
   static func text(_ path: String) throws -> String {
     try String(contentsOf: url(path), encoding: .utf8)
   }
