@@ -68,11 +68,13 @@ import Testing
     let units = parallel.units(.turn)
     #expect(
       units.disagreements(on: [1, 2, 3]) == [
+        Disagreement(unit: 0, code: 1, given: [0, 1], withheld: []),
         Disagreement(unit: 1, code: 2, given: [0], withheld: [1]),
         Disagreement(unit: 1, code: 3, given: [1], withheld: [0]),
       ])
     #expect(units.places[1] == UnitPlace(transcript: 0, turn: 2, index: nil))
-    #expect(units.disagreements(on: [1]).isEmpty)
+    #expect(units.levels(of: 0, by: 0, code: 1) == [0, 1])
+    #expect(parallel.units(.word).disagreements(on: [9]).isEmpty)
   }
 
   @Test func `sets codes against each other`() {
