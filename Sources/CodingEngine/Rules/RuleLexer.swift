@@ -73,7 +73,7 @@ struct RuleLexer {
     {
       next += 1
     }
-    let word = RuleWord(scalars[first..<next])
+    let word = RuleWord(scalars.span.extracting(first..<next))
     if !isExact, let found = readOperator(word.glob, from: start) {
       tokens.append(RuleToken(kind: .combining(found), range: start..<next))
       return
@@ -121,7 +121,7 @@ struct RuleLexer {
       return
     }
     next = close + 1
-    let words = Self.words(of: scalars[open + 1..<close])
+    let words = words(of: open + 1..<close)
     let phraseWords = words.map { $0.letters > 0 ? PhraseWord.glob($0.glob) : .any }
     if !phraseWords.contains(where: { $0 != .any }) {
       tokens.append(RuleToken(kind: .faulty, range: start..<next))
@@ -142,22 +142,20 @@ struct RuleLexer {
   /// The words of a phrase; those without letters are a lone `*`.
   ///
   /// Other signs are blanks, and so are two hyphens or apostrophes in a row.
-  private static func words(of scalars: ArraySlice<Unicode.Scalar>) -> [RuleWord] {
+  private func words(of range: Range<Int>) -> [RuleWord] {
     var words: [RuleWord] = []
-    var start = scalars.startIndex
-    func finish(at end: Int) {
-      let word = RuleWord(scalars[start..<end])
-      if word.letters > 0 || word.glob.utf8.contains(UInt8(ascii: "*")) { words.append(word) }
-      start = end + 1
-    }
-    var last: RuleSign?
-    for (index, scalar) in zip(scalars.indices, scalars) {
-      let sign = RuleSign(scalar)
+    var start = range.lowerBound
+    var wasJoiner = false
+    for index in range.lowerBound...range.upperBound {
+      let sign = index < range.upperBound ? RuleSign(scalars[index]) : .blank
       let isCut = !sign.isOfWords || (sign == .mark && index == start)
-      if isCut || sign.isJoiner && index > start && last?.isJoiner == true { finish(at: index) }
-      last = sign
+      if isCut || sign.isJoiner && index > start && wasJoiner {
+        let word = RuleWord(scalars.span.extracting(start..<index))
+        if word.letters > 0 || word.glob.utf8.contains(UInt8(ascii: "*")) { words.append(word) }
+        start = index + 1
+      }
+      wasJoiner = sign.isJoiner
     }
-    finish(at: scalars.endIndex)
     return words
   }
 
