@@ -66,7 +66,8 @@ struct Command: Sendable {
 enum CommandTable {
   static let commands: [Command] = [
     .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
-    .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
+    .frequencies, .cooccurrence, .quotes, .agreement, .adjudicate, .figureFrequencies,
+    .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
     .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
     .logAcceptFork, .reanchor, .completions,

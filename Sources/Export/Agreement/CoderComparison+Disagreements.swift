@@ -40,8 +40,11 @@ extension CoderComparison {
   /// Every unit on which the coders differ: both codings, the words, and what the codes mean.
   ///
   /// The column `agreed` is empty: filled in, the file is what `draad adjudicate --from` reads.
-  public func disagreements() -> Table {
-    let found = differingUnits()
+  ///
+  /// - Parameter isWanted: Which of them to show.
+  /// - Returns: A row for each unit.
+  public func disagreements(where isWanted: (DifferingUnit) -> Bool = { _ in true }) -> Table {
+    let found = differingUnits().filter(isWanted)
     let rules = raters.contains(.engine) ? RuleFindings(of: self) : nil
     return Table(
       shape: "disagreements", title: language.say(.disagreements), language: language,
@@ -97,7 +100,7 @@ extension CoderComparison {
   }
 
   /// `zorgpeuters: Overgang …: what the book says of it`.
-  func definition(of code: Int) -> String {
+  public func definition(of code: Int) -> String {
     let entry = codebook.codes[code]
     let prose = entry.definition.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "\(entry.id): \(entry.title)" + (prose.isEmpty ? "" : ". \(prose)")

@@ -89,6 +89,12 @@ extension Options {
 
   /// The coders that the options name, side by side; what is to be said about them is said.
   fileprivate func comparison() async throws -> CoderComparison {
+    if values(of: .coders).isEmpty {
+      throw Failure(
+        "agreement needs ratings",
+        fix: "name coders of the study with --coders first,second, or give a table of units by"
+          + " coders with --table FILE.csv")
+    }
     if contains(.disagreements) {
       try refuse([.matrix], with: .disagreements, "is another table")
     }
@@ -130,16 +136,9 @@ extension Options {
 extension Study {
   /// The coders that the options name, side by side, on what all of them have been through.
   func comparison(_ options: Options) async throws -> CoderComparison {
-    let names = options.values(of: .coders)
-    guard !names.isEmpty else {
-      throw Failure(
-        "agreement needs ratings",
-        fix: "name coders with --coders \(state.coders.prefix(3).joined(separator: ","))"
-          + " or give a table of units by coders with --table FILE.csv")
-    }
     let raters: [Rater]
     do throws(RaterError) {
-      raters = try state.raters(named: names)
+      raters = try state.raters(named: options.values(of: .coders))
     } catch {
       throw Failure(error)
     }
