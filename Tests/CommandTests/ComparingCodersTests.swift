@@ -229,6 +229,34 @@ private let codebook = """
     #expect(try study.run("log check").status == 0)
   }
 
+  @Test func `opens a unit again when the answer is taken back`() throws {
+    let study = try compared()
+    let answer = "position,agreed\nA1:3,none\n"
+    #expect(try study.run(command + " --from -", input: answer).output == "agreed on 1, 1 left\n")
+    #expect(try !study.run(command).output.contains("\nA1:3 "))
+    #expect(try study.run("undo --coder consensus").status == 0)
+    #expect(try study.run(command).output.contains("\nA1:3 "))
+    // What was settled with one code in view is open with others.
+    let one = command + " --codes wachten"
+    #expect(try study.run(one).output == "nothing is left\n")
+    try study.run("code A1:3 wachten", as: "Bo")
+    #expect(try study.run(one + " --from -", input: answer).output == "agreed on 1, 0 left\n")
+    #expect(try study.run(one).output == "nothing is left\n")
+    #expect(try study.run(command).output.contains("\nA1:3 "))
+  }
+
+  @Test func `keeps no words of a speaker whose words are erased`() throws {
+    let study = try compared()
+    try study.run(command + " --from -", input: "position,agreed\nA1:3,none\nA1:2,bo\n")
+    let file = try #require(study.logFiles().first { $0.contains("consensus") })
+    #expect(try study.folder.read("Corpus/Codings/" + file).contains("café kort"))
+    #expect(try study.run("erase A1:LK1 --why withdrawn --coder consensus").status == 0)
+    for path in try study.logFiles() {
+      #expect(try !study.folder.read("Corpus/Codings/" + path).contains("café kort"))
+    }
+    #expect(try study.run("log check").status == 0)
+  }
+
   @Test func `points at every fault of a file, and writes nothing`() throws {
     let study = try compared()
     let rows = "position,agreed\nA1:2,both\nA1:9,none\nA1:3,vorm (midden)\nA1:3,tijd\n"

@@ -30,8 +30,8 @@ extension CoderComparison {
       columns: AgreementGroup.columns(language) + Statistic.columns(language),
       rows: groups.flatMap { $0.rows(among: codes, codebook) },
       notes: notes(
-        [.setsAreCategories, .bootstrapped(bootstrap.resamples, seed: bootstrap.seed)]
-          + notUsed(codes)))
+        [.setsAreCategories] + (groups.contains { $0.about == .level } ? [.levelsOfUnits] : [])
+          + [.bootstrapped(bootstrap.resamples, seed: bootstrap.seed)] + notUsed(codes)))
   }
 }
 

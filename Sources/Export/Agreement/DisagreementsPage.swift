@@ -88,5 +88,6 @@ extension CoderComparison {
     dt { color: var(--soft); }
     dd { margin: 0; font-weight: 600; }
     details { color: var(--soft); font-size: 0.9rem; }
+    @media print { details::details-content { display: block; content-visibility: visible; } }
     """
 }

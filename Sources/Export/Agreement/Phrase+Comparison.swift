@@ -83,6 +83,15 @@ extension Phrase {
     overlap.
     """)
 
+  static let levelsOfUnits = Phrase(
+    """
+    (niveaus): eenheden waaraan twee codeurs elk één niveau gaven; een eenheid op twee niveaus \
+    tegelijk heeft er geen.
+    """,
+    """
+    (levels): units that two coders each gave one level; a unit on two levels at once has none.
+    """)
+
   static let matrixCells = Phrase(
     """
     Eenheden. Codes die beiden gaven staan op de diagonaal; wat overblijft staat tegenover wat de \

@@ -24,9 +24,11 @@ extension Adjudication {
       }
       return all
     default:
-      let names = comparison.raters.map(\.name)
-      let number = Int(answer).map { $0 - 1 }.flatMap { names.indices.contains($0) ? $0 : nil }
-      if let coder = number ?? names.firstIndex(of: answer) {
+      let raters = comparison.raters
+      let number = Int(answer).map { $0 - 1 }.flatMap { raters.indices.contains($0) ? $0 : nil }
+      let folder = try? Coder(answer).folder
+      let named = raters.firstIndex { (try? Coder($0.name).folder) == folder && folder != nil }
+      if let coder = number ?? named {
         return parallel.settlements(as: coder, on: placed, codes: codes)
       }
       return try written(answer).map {
