@@ -149,7 +149,7 @@ private let codebook = """
     #expect(
       table.output == """
         about,code,title,path,rule,line,found,right,wrong,meant,missed,precision,recall,f1,wrong_units
-        all,(all codes),,,,,2,1,1,3,2,0.5,0.3333333333333333,0.4,
+        all,,,,,,2,1,1,3,2,0.5,0.3333333333333333,0.4,
         code,lijnen,Lijnen,lijnen,,,2,1,1,3,2,0.5,0.3333333333333333,0.4,A1:3
         rule,lijnen,Lijnen,lijnen,café,12,1,0,1,3,3,0.0,0.0,0.0,A1:3
         rule,lijnen,Lijnen,lijnen,goed,11,1,1,0,3,2,1.0,0.3333333333333333,0.5,

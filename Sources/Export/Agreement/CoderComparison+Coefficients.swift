@@ -27,7 +27,7 @@ extension CoderComparison {
     let groups = await concurrently(jobs).joined()
     return Table(
       shape: "agreement-codes", title: language.say(.agreement), language: language,
-      columns: AgreementGroup.columns(language) + Statistic.columns(language),
+      columns: AgreementGroup.columns(language) + Statistic.columns(language, nameFor: .programs),
       rows: groups.flatMap { $0.rows(among: codes, codebook) },
       notes: notes(
         [.setsAreCategories] + (groups.contains { $0.about == .level } ? [.levelsOfUnits] : [])
@@ -113,44 +113,39 @@ private struct AgreementGroup: Sendable {
 }
 
 extension AgreementGroup {
-  /// For programs every row says what it is about; for people the first of each group.
+  /// For programs every row says what it is about; for people a heading does.
   static func columns(_ language: Language) -> [Table.Column] {
-    let numbers: [(String, Phrase)] = [
-      ("units", .unitsCompared), ("coded_units", .unitsCoded), ("prevalence", .prevalence),
-      ("bias", .bias),
-    ]
-    func columns(_ audience: Table.Column.Audience, _ end: String) -> [Table.Column] {
-      numbers.map { Table.Column($0 + end, language.say($1), .number, for: audience) }
+    let texts = ["code", "title", "path", "about"].map {
+      Table.Column($0, "", .text, for: .programs)
     }
-    return [
-      Table.Column("code_shown", language.say(.code), .text, for: .people),
-      Table.Column("code", language.say(.code), .text, for: .programs),
-      Table.Column("title", language.say(.title), .text, for: .programs),
-      Table.Column("path", "", .text, for: .programs),
-      Table.Column("about", "", .text, for: .programs),
-    ] + columns(.programs, "") + columns(.people, "_shown")
+    let numbers = ["units", "coded_units", "prevalence", "bias"].map {
+      Table.Column($0, "", .number, for: .programs)
+    }
+    return [Table.Column("shown", language.say(.codeAndCoefficient), .text, for: .people)] + texts
+      + numbers
   }
 
   func rows(among shown: [Int], _ codebook: Codebook) -> [Table.Row] {
     let entry = code.map { codebook.codes[$0] }
-    let name: Table.Cell =
-      switch about {
-      case .sets: .label(.allCodes)
-      case .code: .text(entry?.id.description ?? "")
-      case .level: .label(.levelsOf(entry?.id.description ?? ""))
-      }
-    let numbers: [Table.Cell] = [.count(units), .count(coded), cell(prevalence), cell(bias)]
-    let blanks = [Table.Cell](repeating: .blank, count: numbers.count)
     let indent = code.map { codebook.ancestors(of: $0).count(where: shown.contains) } ?? 0
-    return statistics.enumerated().map { index, cells in
-      let named: [Table.Cell] = [
-        index == 0 ? name : .blank, entry.map { .text($0.id.description) } ?? .blank,
-        entry.map { .text($0.title) } ?? .blank,
-        code.map { .text(codebook.path(of: $0)) } ?? .blank, .text(about.rawValue),
-      ]
-      return Table.Row(
-        indent: indent, named + numbers + (index == 0 ? numbers : blanks) + cells)
-    }
+    let id = entry?.id.description ?? ""
+    let name: Phrase =
+      switch about {
+      case .sets: .allCodes
+      case .code: Phrase(id, id)
+      case .level: .levelsOf(id)
+      }
+    let named: [Table.Cell] = [
+      entry.map { .text($0.id.description) } ?? .blank,
+      entry.map { .text($0.title) } ?? .blank,
+      code.map { .text(codebook.path(of: $0)) } ?? .blank, .text(about.rawValue),
+      .count(units), .count(coded), cell(prevalence), cell(bias),
+    ]
+    let heading = Phrase.rated(name, units, coded, prevalence, bias)
+    let blanks = [Table.Cell](
+      repeating: .blank, count: named.count + (statistics.first?.count ?? 0))
+    return [Table.Row(indent: indent, isHeading: true, [.label(heading)] + blanks)]
+      + statistics.map { Table.Row(indent: indent + 1, [$0[1]] + named + $0) }
   }
 
   private func cell(_ value: Result<Double, Undefined>?) -> Table.Cell {

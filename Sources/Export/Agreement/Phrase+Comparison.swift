@@ -2,10 +2,8 @@ import Review
 
 // Headings of comparisons
 extension Phrase {
-  static let unitsCompared = Phrase("eenheden", "units")
-  static let unitsCoded = Phrase("gecodeerd", "coded")
-  static let prevalence = Phrase("prevalentie", "prevalence")
-  static let bias = Phrase("vertekening", "bias")
+  static let codeAndCoefficient = Phrase("code en maat", "code and coefficient")
+  static let codeAndRule = Phrase("code of zoekregel", "code or rule")
   static let allCodes = Phrase("(alle codes)", "(all codes)")
   static let disagreements = Phrase("Waarover codeurs verschillen", "Where coders differ")
   static let differingCodes = Phrase("verschil over", "differ on")
@@ -28,6 +26,25 @@ extension Phrase {
 
   static func levelsOf(_ code: String) -> Phrase {
     Phrase("\(code) (niveaus)", "\(code) (levels)")
+  }
+
+  /// A code with how many units were rated and coded, and how unevenly where that is known.
+  static func rated(
+    _ name: Phrase, _ units: Int, _ coded: Int, _ prevalence: Result<Double, Undefined>?,
+    _ bias: Result<Double, Undefined>?
+  ) -> Phrase {
+    var phrase = Phrase(
+      "\(name.nl): \(units) eenheden, \(coded) gecodeerd",
+      "\(name.en): \(units) units, \(coded) coded")
+    if case .success(let prevalence) = prevalence, case .success(let bias) = bias {
+      func say(_ value: Double, _ language: Language) -> String {
+        language.decimal(value, places: 3) ?? "–"
+      }
+      phrase = Phrase(
+        "\(phrase.nl), prevalentie \(say(prevalence, .nl)), vertekening \(say(bias, .nl))",
+        "\(phrase.en), prevalence \(say(prevalence, .en)), bias \(say(bias, .en))")
+    }
+    return phrase
   }
 
   static func alphaOf(_ distance: String) -> Phrase {

@@ -19,12 +19,12 @@ struct RuleFindings: Sendable {
     return comparison.rules.rules.indices.filter { index in
       found.codes.contains(comparison.rules.rules[index].code)
         && carried.contains(comparison.rules.number(index))
-    }.map { name(comparison.rules.rules[$0]) }
+    }.map { Self.name(comparison.rules.rules[$0], in: comparison.codebook) }
   }
 
   /// As the book writes it, with its code and line: `zorgpeuters:41 consultatiebureau*`.
-  private func name(_ rule: RuleNumbers.RuleName) -> String {
-    let code = comparison.codebook.codes[rule.code]
+  static func name(_ rule: RuleNumbers.RuleName, in codebook: Codebook) -> String {
+    let code = codebook.codes[rule.code]
     let match = code.matches[rule.match]
     return "\(code.id):\(match.position.line) \(match.source)"
   }
@@ -71,14 +71,17 @@ extension CoderComparison {
     let sum = Accuracy(
       both: single.reduce(0) { $0 + $1.both }, found: single.reduce(0) { $0 + $1.found },
       meant: single.reduce(0) { $0 + $1.meant })
-    var rows = [Table.Row([.text("all"), .label(.allCodes)] + blanks(5) + cells(sum, wrong: []))]
+    var rows = [
+      Table.Row(
+        [.label(.allCodes), .text("all")] + blanks(5) + cells(sum, wrong: []))
+    ]
     for code in shown {
       let codes = Set(codebook.subtree(of: code))
       let findings = Findings(self, found: codes, meant: codes)
       rows.append(
         Table.Row(
           indent: codebook.ancestors(of: code).count(where: shown.contains),
-          [.text("code")] + names(code) + blanks(3)
+          [.text(codebook.codes[code].id.description), .text("code")] + names(code) + blanks(2)
             + cells(findings.accuracy, wrong: findings.wrong)))
     }
     let (worst, silent) = worstRules()
@@ -86,11 +89,9 @@ extension CoderComparison {
       let match = codebook.codes[rule.code].matches[rule.match]
       rows.append(
         Table.Row(
-          [.text("rule")] + names(rule.code)
-            + [
-              .text(match.source), .count(match.position.line),
-              .text("\(match.position.line): \(excerpt(match.source, 40))"),
-            ] + cells(findings.accuracy, wrong: findings.wrong)))
+          [.text(excerpt(RuleFindings.name(rule, in: codebook), 60)), .text("rule")]
+            + names(rule.code) + [.text(match.source), .count(match.position.line)]
+            + cells(findings.accuracy, wrong: findings.wrong)))
     }
     return Table(
       shape: "rules-accuracy", title: language.say(.rulesAgainst), language: language,
@@ -130,22 +131,25 @@ extension CoderComparison {
   }
 
   private func accuracyColumns() -> [Table.Column] {
-    func number(_ key: String, _ phrase: Phrase) -> Table.Column {
-      Table.Column(key, language.say(phrase), .number)
+    func number(_ key: String, _ phrase: Phrase, isOptional: Bool = false) -> Table.Column {
+      Table.Column(key, language.say(phrase), .number, isOptional: isOptional)
     }
     return [
+      Table.Column("shown", language.say(.codeAndRule), .text, for: .people),
       Table.Column("about", "", .text, for: .programs),
-      Table.Column("code", language.say(.code), .text),
+      Table.Column("code", language.say(.code), .text, for: .programs),
       Table.Column("title", language.say(.title), .text, for: .programs),
       Table.Column("path", "", .text, for: .programs),
       Table.Column("rule", language.say(.rule), .text, for: .programs),
       Table.Column("line", language.say(.ruleLine), .number, for: .programs),
-      Table.Column("rule_shown", language.say(.rule), .text, for: .people),
       number("found", .foundUnits), number("right", .rightUnits), number("wrong", .wrongUnits),
-      number("meant", .meantUnits), number("missed", .missedUnits),
+      number("meant", .meantUnits, isOptional: true),
+      number("missed", .missedUnits, isOptional: true),
       number("precision", .precision), number("recall", .recall),
       Table.Column("f1", "F1", .number),
-      Table.Column("wrong_for_example", language.say(.wronglyFound), .text, for: .people),
+      Table.Column(
+        "wrong_for_example", language.say(.wronglyFound), .text, for: .people,
+        isOptional: true),
       Table.Column("wrong_units", language.say(.wrongUnits), .text, for: .programs),
     ]
   }

@@ -20,10 +20,17 @@ struct Statistic: Sendable {
   }
 
   /// The columns of a statistic, with its value, its interval, or why there is none.
-  static func columns(_ language: Language) -> [Table.Column] {
+  ///
+  /// - Parameters:
+  ///   - language: Of the headings.
+  ///   - audience: Who reads the name in a column of its own.
+  /// - Returns: The columns, in the order of `cells`.
+  static func columns(
+    _ language: Language, nameFor audience: Table.Column.Audience = .everybody
+  ) -> [Table.Column] {
     [
       Table.Column("coefficient", language.say(.coefficient), .text, for: .programs),
-      Table.Column("name", language.say(.coefficient), .text),
+      Table.Column("name", language.say(.coefficient), .text, for: audience),
       Table.Column("weights", language.say(.weights), .text, for: .programs),
       Table.Column("level", language.say(.measurement), .text, for: .programs),
       Table.Column("value", language.say(.value), .number),
@@ -78,10 +85,10 @@ extension Statistic {
     "u_alpha_relevance", Phrase("|uα (of er een code op staat)", "|uα (whether coded at all)"))
   /// cuα: codes where both coded something.
   static let segmentCodes = Statistic(
-    "cu_alpha", Phrase("cuα (codes waar beiden codeerden)", "cuα (codes where both coded)"))
+    "cu_alpha", Phrase("cuα (waar beiden codeerden)", "cuα (where both coded)"))
   /// (k)uα: one code where both coded something.
   static let segmentCode = Statistic(
-    "k_u_alpha", Phrase("(k)uα (code waar beiden codeerden)", "(k)uα (code where both coded)"))
+    "k_u_alpha", Phrase("(k)uα (waar beiden codeerden)", "(k)uα (where both coded)"))
 }
 
 extension Coefficient {

@@ -21,7 +21,8 @@ extension Command {
         + " codes; u-alpha and its kin for the words under codes. --all adds Scott's pi, Fleiss' and"
         + " Conger's kappa, Brennan-Prediger, Holsti. What is undefined says why.",
       "engine among the coders stands for what the rules propose: shown are precision, recall and F1"
-        + " for each code and rule, the worst rules first.",
+        + " for each code and rule, the worst rules first. With --disagreements, every unit on which"
+        + " rules and person differ, with its words and the rules.",
       "--table takes ratings made elsewhere: a row for each unit and a column for each coder, named"
         + " in its first row; an empty cell is a missing rating. A column named unit is not looked"
         + " at; one named transcript says which units belong together when intervals are made.",
