@@ -220,7 +220,7 @@ private let codebook = """
     let quotes = try study.run("quotes --coder consensus --table --csv").output
     #expect(quotes.split(separator: "\n").count == 3, "\(quotes)")
     #expect(quotes.contains(",hoog,vorm,") && quotes.contains("A1:2.0-20"))
-    #expect(try study.run("status --csv").output.contains("\nconsensus,2,1,1 of 2,"))
+    #expect(try study.run("status --csv").output.contains("\nconsensus,2,1,1,0.5,"))
     // The words of one stand where the coders left them; nobody's own codings have changed.
     let again = try study.run("agreement --coders anna-de-wit,bo --disagreements --csv -q")
     #expect(again.output == table)

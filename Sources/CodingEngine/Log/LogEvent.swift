@@ -18,14 +18,14 @@ enum LogEvent: Hashable, Sendable {
   case adopt(codes: [String])
   /// "I have been through this transcript with these codes"; no codes means all.
   case done(transcript: String, codes: [String])
-  case decide(LogDecision)
+  indirect case decide(LogDecision)
   /// Coders who differed on some words have agreed on them, with these codes in view; what they
   /// agreed on stands beside it.
   case settle(codes: [String], Anchor)
   /// A change to the codebook's file.
-  case edit(CodebookEdit)
+  indirect case edit(CodebookEdit)
   /// Words of a speaker were taken out of lines.
-  case erase(LogErasureEvent)
+  indirect case erase(LogErasureEvent)
   /// A fork whose two sides both hold: the digest after which they part.
   case acceptFork(after: String)
   /// A line whose digest is a fingerprint of all that was there.

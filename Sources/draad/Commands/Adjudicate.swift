@@ -87,7 +87,7 @@ extension Adjudication {
       case "q": return false
       case "s": return true
       case "", "?":
-        try output.write(Visible.text(keys) + "\n")
+        try output.write(visible(keys) + "\n")
       default:
         do {
           let codes = try agreed(answer, on: unit)
