@@ -110,7 +110,7 @@ extension Codebook {
       language == "nl" ? "Niet meer in het codeboek" : "No longer in the codebook")
     return Codebook(
       id: id, title: title, version: version, language: language, isDefault: isDefault, path: path,
-      digest: digest, codes: codes)
+      bytes: bytes, codes: codes)
   }
 
   /// The id under which codes made while reading are listed.

@@ -20,20 +20,37 @@ extension CodedCorpus {
     workers: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async rethrows -> (corpus: CodedCorpus, diagnostics: [Diagnostic]) {
     async let reading = sideBySide(files.count, workers: workers, with: ()) { _, index in
-      files[index].read()
+      FileRead(files[index], words: evidence)
     }
     let codebook = try codebook()
     let engine = Engine(codebook, evidence: evidence)
     let reads = await reading
-    let texts = reads.map(\.value)
     let coded = await sideBySide(files.count, workers: workers, with: engine) { engine, index in
       progress(index)
-      return texts[index].map { engine.apply(to: $0) }
+      return reads[index].applying(&engine)
     }
     let corpus = CodedCorpus(
       codebook: codebook, transcripts: coded.compactMap(\.self),
-      skipped: files.indices.filter { texts[$0] == nil }.map { files[$0].path })
-    return (corpus, reads.flatMap(\.diagnostics))
+      skipped: files.indices.filter { coded[$0] == nil }.map { files[$0].path })
+    return (corpus, reads.flatMap(\.read.diagnostics))
+  }
+}
+
+/// What came of one file before a codebook is applied.
+private struct FileRead: Sendable {
+  let read: Read<Transcript>
+  let words: WordTable?
+
+  init(_ file: TranscriptFile, words isWanted: Bool) {
+    read = file.read()
+    words = isWanted ? read.value.map { WordTable(of: $0) } : nil
+  }
+
+  func applying(_ engine: inout Engine) -> CodedTranscript? {
+    guard let transcript = read.value else { return nil }
+    var coded = engine.apply(to: transcript)
+    coded.words = words
+    return coded
   }
 }
 

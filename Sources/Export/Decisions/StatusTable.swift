@@ -3,7 +3,7 @@ import Corpus
 
 extension Table {
   /// The codes made while reading that the codebook has not taken in.
-  private static func newCodes(_ book: Codebook, _ state: LogState) -> [String] {
+  private static func newCodes(_ book: Codebook, _ state: LogState) -> [Phrase] {
     let known = book.namesInLog()
     let names = state.newCodes.compactMap { code -> String? in
       guard let index = known[code.code], let parent = book.codes[index].parent,
@@ -11,7 +11,7 @@ extension Table {
       else { return nil }
       return "\(book.codes[index].id) (\(code.coder))"
     }
-    return names.isEmpty ? [] : ["New codes, made while reading: \(names.joined(separator: ", "))."]
+    return names.isEmpty ? [] : [.newCodes(names.joined(separator: ", "))]
   }
 
   /// How far everybody is: a row for each coder.
@@ -20,9 +20,10 @@ extension Table {
   ///   - corpus: With what people decided.
   ///   - state: What holds after the log.
   ///   - selection: Filters of the foot.
+  ///   - language: Of headings and notes.
   /// - Returns: The table, by the names of the coders.
   public static func status(
-    of corpus: CodedCorpus, _ state: LogState, selection: Selection
+    of corpus: CodedCorpus, _ state: LogState, selection: Selection, in language: Language
   ) -> Table {
     let names = Set(state.codings.map(\.coder) + state.done.map(\.coder) + state.memos.map(\.coder))
     let lost = corpus.transcripts.flatMap(\.unplaced) + corpus.unplaced
@@ -34,23 +35,25 @@ extension Table {
       let ownLost = lost.filter { $0.coding.coder == name }
       let cells: [Cell] = [
         .text(name), .count(own.count), .count(Set(own.map(\.anchor.transcript)).count),
-        .text("\(done.count) of \(corpus.transcripts.count)"),
+        .people(part: done.count, whole: corpus.transcripts.count),
         .text(begun.subtracting(done).sorted(by: precedes).joined(separator: " ")),
         .count(state.memos.count { $0.coder == name }),
         .count(ownLost.count { $0.text != nil }), .count(ownLost.count { $0.text == nil }),
       ]
       return Row(cells)
     }
+    func column(_ key: String, _ phrase: Phrase, _ kind: Column.Kind = .number) -> Column {
+      Column(key, language.say(phrase), kind)
+    }
     return Table(
-      shape: "status", title: "Status", language: .en,
+      shape: "status", title: language.say(.progress), language: language,
       columns: [
-        Column("coder", "coder", .text), Column("codings", "codings", .number),
-        Column("transcripts", "transcripts", .number), Column("done", "done", .text),
-        Column("open", "open", .text),
-        Column("memos", "memos", .number), Column("uncertain", "uncertain", .number),
-        Column("detached", "detached", .number),
+        column("coder", .coder, .text), column("codings", .codings),
+        column("transcripts", .transcripts), column("done", .done, .share),
+        column("open", .begun, .text),
+        column("memos", .memos), column("uncertain", .uncertain), column("detached", .detached),
       ], rows: rows,
-      notes: newCodes(corpus.codebook, state)
-        + Talk(of: corpus, selection: selection).notes(in: .en))
+      notes: newCodes(corpus.codebook, state).map(language.say)
+        + Talk(of: corpus, selection: selection).notes(in: language))
   }
 }

@@ -108,7 +108,7 @@ private struct MemoDraft {
   private let head: String
 
   init(on name: String) throws {
-    head = "<!-- A note on \(Visible.text(name)). This line goes away; an empty note is none. -->\n"
+    head = "<!-- A note on \(visible(name)). This line goes away; an empty note is none. -->\n"
     let folder = ThisProcess.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     path = Path.join(folder, "draad-memo-\(UInt64.random(in: 0...UInt64.max)).md")
     try File.write(Array(("\n" + head).utf8), to: path, permissions: 0o600, replacing: false)

@@ -92,7 +92,7 @@ struct LostCoding {
       "\(coding.id)  \(place) \(coding.code) by \(coding.coder)", "  before: \(before)",
       "  now:    \(now)",
     ]
-    return lines.map { Visible.text($0) + "\n" }.joined()
+    return lines.map { visible($0) + "\n" }.joined()
   }
 
   /// A row of the table that a user can fill in.
