@@ -169,6 +169,10 @@ struct CodingWork {
     if let memo { entry.memoOnCoding(memo, by: desk.writer) }
     let grade = level.map { " (\($0))" } ?? ""
     lines.append("coded \(place) \(desk.title(name))\(grade): \(words)")
+    let isModerators = transcript.turns(in: range).allSatisfy {
+      transcript.speakers[transcript.turns[$0].speaker].isModerator
+    }
+    if isModerators { lines.append("  a moderator says so: in tables only with --speakers all") }
   }
 
   private static func key(

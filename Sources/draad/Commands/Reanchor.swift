@@ -49,10 +49,11 @@ extension Command {
     if lost.isEmpty {
       Messages.say("every coding stands on its words", isQuiet: options.contains(.quiet))
     }
-    if try options.format() == .text, options.value(of: .output) == nil, Terminal.isConversation {
+    let isForPeople = try options.format() == .text && options.value(of: .output) == nil
+    if isForPeople, ThisProcess.canBeAsked, Output.Stream.output.isTerminal {
       return try Reanchoring(lost).ask(options, on: &output)
     }
-    if try options.format() == .text, options.value(of: .output) == nil {
+    if isForPeople {
       for coding in lost { try output.write(coding.text) }
     } else {
       try Table.lost(lost.map(\.row)).write(options, on: &output)
