@@ -7,19 +7,23 @@ struct CodingRows {
     /// Where the row begins in the file.
     let at: FilePosition
     let position, code: String
-    let quote, level, memo: String?
+    let quote, level, memo, coder: String?
   }
 
   let path: String
   let rows: [Row]
 
   /// The columns that a file can have; the first two it must have.
-  private static let columns = ["position", "code", "quote", "level", "memo"]
+  private let columns: [String]
 
   /// Reads a file, or standard input when the path is `-`.
   ///
+  /// - Parameters:
+  ///   - path: A file with a line of column names.
+  ///   - extra: Columns that it can have besides.
   /// - Throws: `FileError`, or `Failure` with every fault of the file's form.
-  init(_ path: String) throws {
+  init(_ path: String, extra: [String] = []) throws {
+    columns = ["position", "code", "quote", "level", "memo"] + extra
     let isInput = path == "-"
     self.path = isInput ? "standard input" : path
     let bytes = isInput ? try File.readStandardInput() : try File.read(path)
@@ -28,7 +32,7 @@ struct CodingRows {
     guard let head = text.rows.first else {
       throw Failure("the file is empty", about: self.path, fix: "begin with position,code")
     }
-    var faults = Self.faults(in: head, self.path)
+    var faults = Self.faults(in: head, columns, self.path)
     let names = head.map { $0.text.lowercased() }
     rows = text.rows.dropFirst().map { cells in
       func cell(_ name: String) -> String? {
@@ -37,7 +41,7 @@ struct CodingRows {
       }
       return Row(
         at: cells[0].position, position: cell("position") ?? "", code: cell("code") ?? "",
-        quote: cell("quote"), level: cell("level"), memo: cell("memo"))
+        quote: cell("quote"), level: cell("level"), memo: cell("memo"), coder: cell("coder"))
     }
     for cells in text.rows.dropFirst() where cells.count > names.count {
       faults.append(
@@ -50,7 +54,9 @@ struct CodingRows {
   }
 
   /// What is wrong with the names of the columns.
-  private static func faults(in head: [SeparatedText.Cell], _ path: String) -> [Diagnostic] {
+  private static func faults(
+    in head: [SeparatedText.Cell], _ columns: [String], _ path: String
+  ) -> [Diagnostic] {
     var seen: Set<String> = []
     var faults: [Diagnostic] = []
     for cell in head {

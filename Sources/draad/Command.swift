@@ -65,7 +65,9 @@ struct Command: Sendable {
 /// All commands, in the order in which help shows them.
 enum CommandTable {
   static let commands: [Command] = [
-    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
+    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest,
+    .codebookRename, .codebookMove, .codebookMerge, .codebookSplit, .codebookDelete, .codebookAdd,
+    .codebookAdopt, .apply,
     .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
     .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
