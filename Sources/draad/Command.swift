@@ -67,7 +67,7 @@ enum CommandTable {
   static let commands: [Command] = [
     .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest,
     .codebookRename, .codebookMove, .codebookMerge, .codebookSplit, .codebookDelete, .codebookAdd,
-    .codebookAdopt, .apply,
+    .codebookAdopt, .codebookDiff, .apply,
     .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
     .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,

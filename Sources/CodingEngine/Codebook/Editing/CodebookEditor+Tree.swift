@@ -49,7 +49,7 @@ extension CodebookEditor {
     }
     let count = book.descendants(of: index).count
     let along = count == 0 ? "" : " with \(count) code\(count == 1 ? "" : "s") under it"
-    said.append("moved \(book.path(of: index))\(along) \(describe(place))")
+    said.append("moved \(book.path(of: index))\(along): it stands \(describe(place)) now")
   }
 
   func checkMove(_ index: Int, to place: CodebookPlace) throws(CodebookEditError) {
