@@ -22,9 +22,12 @@ extension Table {
         change.after.map { .text($0) } ?? .blank,
       ])
     }
-    for (coded, places) in zip(corpus.transcripts, places) {
-      let transcript = coded.transcript
-      for place in places {
+    let all = zip(corpus.transcripts, places).flatMap { coded, places in
+      places.map { (transcript: coded.transcript, place: $0) }
+    }
+    let byCode = Dictionary(grouping: all) { difference.rank(of: $0.place.code) }
+    for rank in byCode.keys.sorted() {
+      for (transcript, place) in byCode[rank, default: []] {
         let speaker = transcript.speakers[transcript.turns[place.turn].speaker].label
         let words = transcript.string(place.text).split(whereSeparator: \.isWhitespace)
           .joined(separator: " ")
@@ -38,9 +41,9 @@ extension Table {
           ]))
       }
     }
-    let all = places.joined()
     let foot = Phrase.difference(
-      difference.changes.count, won: all.count(where: \.isWon), lost: all.count { !$0.isWon },
+      difference.changes.count, won: all.count { $0.place.isWon },
+      lost: all.count { !$0.place.isWon },
       transcripts: corpus.transcripts.count)
     return Table(
       shape: "codebook-diff",

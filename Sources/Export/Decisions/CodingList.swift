@@ -31,6 +31,7 @@ public struct CodingList: Sendable {
   /// A row for each, with a column to say what becomes of it.
   ///
   /// - Parameter language: Of the headings.
+  /// - Returns: The table, without notes.
   public func table(in language: Language) -> Table {
     Table(
       shape: "codings", title: language.say(Phrase("Coderingen", "Codings")), language: language,

@@ -111,7 +111,8 @@ extension BookEdit {
         kept += 1
       }
       let isLiving = edited.namesInLog()[coded.coding.code] != nil
-      let words = fate.map { "is \(edited.codes[$0].id) now" }
+      let words =
+        fate.map { "is \(edited.codes[$0].id) now" }
         ?? (isLiving ? "stays" : "stays, on a code that is gone")
       if index < most { lines.append("\(CodingFates.name(coded)) \(words)") }
     }

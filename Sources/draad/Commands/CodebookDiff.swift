@@ -35,7 +35,11 @@ extension Command {
     let places = await corpus.places(difference)
     let table = Table.codebookDifference(
       difference, in: corpus, places, in: Language(options, codebook: new, corpus: corpus))
-    try table.write(options, on: &output)
+    if try options.format() == .text {
+      try Destination(options).write(Array(table.differenceText().utf8), on: &output)
+    } else {
+      try table.write(options, on: &output)
+    }
     return difference.changes.isEmpty && places.allSatisfy(\.isEmpty) ? .done : .found
   }
 }

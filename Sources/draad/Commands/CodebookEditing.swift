@@ -18,14 +18,15 @@ extension Command {
   ) { options, output in
     let names = options.arguments
     guard names.count == 2 else {
-      throw Failure("rename needs a code and its new id", fix: "write draad codebook rename OLD NEW")
+      throw Failure(
+        "rename needs a code and its new id", fix: "write draad codebook rename OLD NEW")
     }
     var work = try BookEdit(options, "rename")
     let code = work.book.codes[try work.index(of: names[0])].id
     try work.edit { editor throws(CodebookEditError) in
       try editor.rename(names[0], to: names[1], title: options.value(of: .title))
     }
-    work.lines.append("\(work.codings(of: [code])) stay with it")
+    work.lines.append("it has \(work.codings(of: [code]))")
     try work.finish("rename", [code], on: &output)
     return .done
   }
@@ -76,7 +77,7 @@ extension Command {
     try work.edit { editor throws(CodebookEditError) in
       try editor.merge(options.arguments, into: target)
     }
-    work.lines.append("\(work.codings(of: codes)) come along")
+    work.lines.append("they had \(work.codings(of: codes))")
     try work.finish("merge", codes, on: &output)
     return .done
   }
@@ -129,7 +130,7 @@ extension Command {
       }
     }
     work.entry.adopt(chosen.map { "\(work.book.id):\($0.id)" })
-    work.lines.append("\(work.newCodings(of: chosen.map(\.id))) come along")
+    work.lines.append("with \(work.newCodings(of: chosen.map(\.id)))")
     try work.finish("adopt", chosen.map(\.id), on: &output)
     return .done
   }
@@ -146,7 +147,8 @@ extension BookEdit {
   }
 
   /// Codes made while reading that the user names.
-  fileprivate func newCodes(named names: [String]) throws(Failure) -> [(id: CodeID, title: String)] {
+  fileprivate func newCodes(named names: [String]) throws(Failure) -> [(id: CodeID, title: String)]
+  {
     let known = book.namesInLog()
     let prefix = book.id + ":"
     let open = state.newCodes.filter { $0.code.hasPrefix(prefix) && known[$0.code] == nil }

@@ -62,7 +62,8 @@ extension Desk {
         "this file has been edited since: \(line.command) (\(line.at))", about: path,
         fix: "edit it by hand; the log and the file are as they were")
     }
-    try write(entry, replacing: old, by: new, in: path, saying: [words, "changed \(path) accordingly"],
+    try write(
+      entry, replacing: old, by: new, in: path, saying: [words, "changed \(path) accordingly"],
       on: &output)
   }
 }

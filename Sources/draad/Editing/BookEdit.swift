@@ -87,6 +87,7 @@ struct BookEdit {
   ///   - kind: What the command does.
   ///   - codes: Those it is about, as they were called.
   ///   - output: Where it is said.
+  /// - Throws: `Failure` when the book would have a fault; `FileError`. Then nothing was changed.
   mutating func finish(_ kind: String, _ codes: [CodeID], on output: inout Output) throws {
     try edit { editor throws(CodebookEditError) in try editor.sayConsequences() }
     let all = editor.said + lines

@@ -12,6 +12,7 @@ struct BookVersion {
   ///   - name: A file; `HEAD~1:Codebooks/x.md`; or a revision such as `HEAD~1`, of the study's book.
   ///   - folder: The study's.
   ///   - options: Which book is the study's.
+  /// - Throws: `Failure` when there is no such version, or it has faults; `FileError`.
   init(_ name: String, _ folder: StudyFolder, _ options: Options) throws {
     let bytes = File.exists(name) ? try File.read(name) : try Self.inGit(name, folder, options)
     let read = CodebookReader.read(bytes: bytes, path: name)

@@ -45,6 +45,11 @@ public struct CodebookDifference: Sendable {
     }
   }
 
+  /// The place of a code in the order of the new book; those that went come last.
+  public func rank(of code: CodeID) -> Int {
+    new.index(of: code) ?? old.index(of: code).map { new.codes.count + $0 } ?? Int.max
+  }
+
   private mutating func add(
     _ kind: Change.Kind, _ code: CodeID?, _ what: String, _ before: String?, _ after: String?
   ) {
@@ -82,14 +87,22 @@ public struct CodebookDifference: Sendable {
     }
     let (left, right) = (before.sayings, code.sayings)
     for (old, new) in zip(left, right) where old.values != new.values {
-      let gone = Self.subtract(new.values, from: old.values)
-      let came = Self.subtract(old.values, from: new.values)
+      let isWas = old.name == "was"
+      let gone = Self.subtract(new.values + (isWas ? [code.id.description] : []), from: old.values)
+      let came = Self.subtract(old.values + (isWas ? earlierIDs(of: index) : []), from: new.values)
       for row in 0..<max(gone.count, came.count) {
         add(
           .changed, code.id, old.name, row < gone.count ? gone[row] : nil,
           row < came.count ? came[row] : nil)
       }
     }
+  }
+
+  /// The ids, and earlier ones, of the codes of the old book that a code is: renaming and merging
+  /// has told of them.
+  private func earlierIDs(of index: Int) -> [String] {
+    let all = heirs.indices.filter { heirs[$0] == index }
+    return all.flatMap { [old.codes[$0].id] + old.codes[$0].was }.map(\.description)
   }
 
   /// Values that are not among others, each as often as it is there more.

@@ -30,7 +30,8 @@ extension CodebookEditor {
     }
     if book.descendants(of: source).contains(target) {
       throw .refused(
-        "\(into.id) stands under \(from.id)", fix: "merge \(into.id) into \(from.id), or move it first")
+        "\(into.id) stands under \(from.id)",
+        fix: "merge \(into.id) into \(from.id), or move it first")
     }
     let change = into.depth + 1 - (from.depth + 1)
     let deepest = book.descendants(of: source).map { book.codes[$0].depth + change }.max() ?? 0
@@ -75,7 +76,9 @@ extension CodebookEditor {
   }
 
   /// Adds the paragraphs of a section to those of a code.
-  private mutating func addProse(of section: CodebookText.Section, _ lines: [[UInt8]], to id: CodeID) {
+  private mutating func addProse(
+    of section: CodebookText.Section, _ lines: [[UInt8]], to id: CodeID
+  ) {
     let prose = section.pieces.filter(\.isParagraph)
     guard let first = prose.first, let last = prose.last, let target = text.index(of: id) else {
       return

@@ -103,7 +103,8 @@ extension CodebookEditor {
       let left = book.descendants(of: index).filter { !codes.contains($0) }
       guard let first = left.first else { continue }
       throw .refused(
-        "\(left.count) code\(left.count == 1 ? "" : "s") would lose what \(left.count == 1 ? "it stands" : "they stand") under: \(book.path(of: first))\(left.count > 1 ? " …" : "")",
+        "\(book.path(of: first))\(left.count > 1 ? " and others" : "") would be left without the"
+          + " code above",
         fix: "move them first, or delete '\(book.codes[index].id)/*' too")
     }
     guard codes.count < book.codes.count else {
@@ -153,7 +154,8 @@ extension CodebookEditor {
     }
     if !stays { _ = text.cut(index) }
     let names = parts.map(\.id).joined(separator: ", ")
-    said.append("split \(book.path(of: index)) into \(names): each has its text, examples and rules")
+    said.append(
+      "split \(book.path(of: index)) into \(names): each has its text, examples and rules")
     return code.id
   }
 }

@@ -40,7 +40,8 @@ struct CodebookText {
   init(_ bytes: [UInt8]) {
     lines = Self.cut(bytes)
     let first = lines.first ?? []
-    newline = first.suffix(2) == [0x0D, 0x0A] ? [0x0D, 0x0A] : first.last == 0x0D ? [0x0D] : [0x0A]
+    let ending = first.suffix(2).filter { $0 == 0x0A || $0 == 0x0D }
+    newline = ending.isEmpty ? [0x0A] : Array(ending)
     read()
   }
 
