@@ -65,13 +65,12 @@ struct Command: Sendable {
 /// All commands, in the order in which help shows them.
 enum CommandTable {
   static let commands: [Command] = [
-    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest,
-    .codebookRename, .codebookMove, .codebookMerge, .codebookSplit, .codebookDelete, .codebookAdd,
-    .codebookAdopt, .codebookDiff, .apply,
-    .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
-    .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
-    .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
-    .logAcceptFork, .reanchor, .completions,
+    .importFiles, .pseudonymise, .check, .transcripts, .speakers, .codebookCheck, .codebookShow,
+    .codebookTest, .codebookRename, .codebookMove, .codebookMerge, .codebookSplit, .codebookDelete,
+    .codebookAdd, .codebookAdopt, .codebookDiff, .apply, .frequencies, .cooccurrence, .quotes,
+    .agreement, .figureFrequencies, .figureCooccurrence, .figureGroups, .figureTimeline,
+    .figureSaturation, .report, .code, .uncode, .recode, .resize, .undo, .redo, .join, .erase, .memo,
+    .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork, .reanchor, .completions,
   ]
 
   /// The options of all commands, each once.

@@ -1,5 +1,6 @@
 import CodingEngine
 import Corpus
+import Export
 import FileSystem
 
 /// A coder at work in a study: the codebook, and the log, locked until the command ends.
@@ -45,7 +46,7 @@ struct Desk {
   /// Writes the entry; its words come after, so that nothing is said that is not on the disk.
   func write(_ entry: LogEntry, saying lines: [String], on output: inout Output) throws {
     if !entry.isEmpty { try writer.append(entry) }
-    for line in lines { try output.write(Visible.text(line) + "\n") }
+    for line in lines { try output.write(visible(line) + "\n") }
   }
 
   /// The file of a transcript of the study.

@@ -2,6 +2,7 @@ import CodingEngine
 import Corpus
 import Export
 import FileSystem
+import Synchronization
 
 /// A study as the options ask for it: its codebook, its transcripts, and what the rules propose.
 struct Study {
@@ -28,12 +29,11 @@ struct Study {
     let folder = try StudyFolder(options)
     let isQuiet = options.contains(.quiet)
     async let decided = Decided(folder)
-    let codebook = try folder.codebook(options)
     let listed = try CorpusFolder.list(folder.corpus)
     let progress = SharedProgress(
       "reading", total: listed.transcripts.count, isQuiet: isQuiet)
-    let read = await CodedCorpus.read(
-      listed.transcripts, applying: codebook, evidence: evidence,
+    let read = try await CodedCorpus.read(
+      listed.transcripts, applying: { try folder.codebook(options) }, evidence: evidence,
       workers: ThisProcess.processorCount, progress: { _ in progress.advance() })
     progress.finish()
     let log = try await decided
@@ -47,12 +47,18 @@ struct Study {
       by: log.log, log.state, workers: ThisProcess.processorCount)
     corpus.sayWhatChanged(isQuiet: isQuiet)
     let codes = try corpus.codebook.codes(named: options.values(of: .codes))
-    return Study(
+    let study = Study(
       folder: folder, codebook: corpus.codebook, corpus: corpus, state: log.state,
       selection: Selection(options, codes: codes),
-      language: Language(options, codebook: codebook, corpus: read.corpus),
+      language: Language(options, codebook: corpus.codebook, corpus: corpus),
       showsPrivate: options.contains(.privateVariables))
+    kept.withLock { $0.append(study) }
+    return study
   }
+
+  /// What was opened, kept to the end: the system takes all memory back at once, which is faster than
+  /// giving it back piece by piece.
+  private static let kept = Mutex<[Study]>([])
 
   /// The variables of transcripts and speakers, each once, in the order in which they occur.
   var variables: [String] {

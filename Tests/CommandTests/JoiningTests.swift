@@ -94,7 +94,10 @@ import Testing
     for place in [study, copy] {
       if place === copy { try copy.run("join \(study.folder.path)") }
       let log = try place.logFiles().map { try place.folder.read("Corpus/Codings/" + $0) }.joined()
-      for word in ["café", "cafe", "geheim"] { #expect(!log.contains(word), "\(word) is left") }
+      // "cafe" alone could be four digits of a digest.
+      for words in ["café", "cafe kort", "cafe\"", "geheim"] {
+        #expect(!log.contains(words), "\(words) is left")
+      }
       #expect(log.contains("zijn goed") && log.contains("blijft"))
       let check = try place.run("log check")
       #expect(check.status == 0, "\(check.output)")

@@ -50,7 +50,8 @@ import Testing
     script.turns = [
       (0, ["Ja.", "Nee.", "Ja.", "Ja nee."]), (1, ["Ja!"]), (0, ["Nee ja."]),
     ]
-    let names = QuotationNames(of: script.coded().transcript)
+    let transcript = script.coded().transcript
+    let names = QuotationNames(of: transcript, WordTable(of: transcript))
     let ja = names.id(turn: 0, words: 0..<1)
     #expect(ja.hasPrefix("FG07:q") && ja.unicodeScalars.count == 11)
     #expect(names.id(turn: 0, words: 2..<3) == ja + ".2")

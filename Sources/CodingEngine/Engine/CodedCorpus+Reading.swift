@@ -6,52 +6,80 @@ extension CodedCorpus {
   ///
   /// - Parameters:
   ///   - files: The transcripts' files.
-  ///   - codebook: Its rules.
+  ///   - codebook: Reads the codebook, while the transcripts are read.
   ///   - evidence: Whether to keep the words that made each proposal.
   ///   - workers: How many threads, at least 1; the result is the same for any number.
   ///   - progress: Called now and then with the number of files done, on any thread.
   /// - Returns: The corpus, without the files that have an error (named in `skipped`), and every
-  ///   fault found, in the order of the files.
+  ///   fault found in them, in the order of the files.
+  /// - Throws: What `codebook` throws.
   /// - Complexity: O(*n*) in the bytes, hardly more for a larger codebook; memory for the texts, some
   ///   30 bytes a turn and 52 a proposal.
   public static func read(
-    _ files: [TranscriptFile], applying codebook: Codebook, evidence: Bool, workers: Int,
-    progress: @escaping @Sendable (Int) -> Void = { _ in }
-  ) async -> (corpus: CodedCorpus, diagnostics: [Diagnostic]) {
+    _ files: [TranscriptFile], applying codebook: () throws -> Codebook, evidence: Bool,
+    workers: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async rethrows -> (corpus: CodedCorpus, diagnostics: [Diagnostic]) {
+    async let reading = sideBySide(files.count, workers: workers, with: ()) { _, index in
+      FileRead(files[index], words: evidence)
+    }
+    let codebook = try codebook()
     let engine = Engine(codebook, evidence: evidence)
-    let next = Counter()
-    let results = await withTaskGroup(of: [FileResult].self) { group in
-      for _ in 0..<max(1, min(workers, files.count)) {
-        group.addTask {
-          var engine = engine
-          var results: [FileResult] = []
-          while let index = next.advance(upTo: files.count) {
-            let read = files[index].read()
-            results.append(
-              FileResult(
-                index: index, coded: read.value.map { engine.apply(to: $0) },
-                diagnostics: read.diagnostics))
-            progress(index)
-          }
-          return results
-        }
-      }
-      var all: [FileResult] = []
-      for await some in group { all += some }
-      return all.sorted { $0.index < $1.index }
+    let reads = await reading
+    let coded = await sideBySide(files.count, workers: workers, with: engine) { engine, index in
+      progress(index)
+      return reads[index].applying(&engine)
     }
     let corpus = CodedCorpus(
-      codebook: codebook, transcripts: results.compactMap(\.coded),
-      skipped: results.filter { $0.coded == nil }.map { files[$0.index].path })
-    return (corpus, results.flatMap(\.diagnostics))
+      codebook: codebook, transcripts: coded.compactMap(\.self),
+      skipped: files.indices.filter { coded[$0] == nil }.map { files[$0].path })
+    return (corpus, reads.flatMap(\.read.diagnostics))
   }
 }
 
-/// What came of one file.
-private struct FileResult: Sendable {
-  let index: Int
-  let coded: CodedTranscript?
-  let diagnostics: [Diagnostic]
+/// What came of one file before a codebook is applied.
+private struct FileRead: Sendable {
+  let read: Read<Transcript>
+  let words: WordTable?
+
+  init(_ file: TranscriptFile, words isWanted: Bool) {
+    read = file.read()
+    words = isWanted ? read.value.map { WordTable(of: $0) } : nil
+  }
+
+  func applying(_ engine: inout Engine) -> CodedTranscript? {
+    guard let transcript = read.value else { return nil }
+    var coded = engine.apply(to: transcript)
+    coded.words = words
+    return coded
+  }
+}
+
+/// Does a work for each number below `count`, on several threads.
+///
+/// - Parameters:
+///   - count: How many.
+///   - workers: How many threads, at least 1.
+///   - state: What each thread gets a copy of.
+///   - work: What to do.
+/// - Returns: What came of each, in the order of the numbers.
+private func sideBySide<State: Sendable, Result: Sendable>(
+  _ count: Int, workers: Int, with state: State,
+  _ work: @escaping @Sendable (inout State, Int) -> Result
+) async -> [Result] {
+  let next = Counter()
+  return await withTaskGroup(of: [(Int, Result)].self) { group in
+    for _ in 0..<max(1, min(workers, count)) {
+      group.addTask {
+        var state = state
+        var results: [(Int, Result)] = []
+        while let index = next.advance(upTo: count) { results.append((index, work(&state, index))) }
+        return results
+      }
+    }
+    var all: [(Int, Result)] = []
+    for await some in group { all += some }
+    return all.sorted { $0.0 < $1.0 }.map(\.1)
+  }
 }
 
 /// Hands out numbers to threads, each once.

@@ -119,10 +119,25 @@ private struct Files {
   /// All words that a glob without wildcards can meet: with and without a hyphen at each joint; nil
   /// for other globs, and where they would be many.
   private static func spellings(_ elements: [UInt8]) -> [[UInt8]]? {
-    let pieces = elements.split(separator: Glob.joint, omittingEmptySubsequences: false)
-    guard pieces.count <= 4, !pieces.joined().contains(where: Glob.isSpecial) else { return nil }
-    return pieces.dropFirst().reduce([Array(pieces[0])]) { spellings, piece in
-      spellings.flatMap { [$0 + piece, $0 + [UInt8(ascii: "-")] + piece] }
+    var joints = 0
+    for element in elements where Glob.isSpecial(element) {
+      guard element == Glob.joint, joints < 3 else { return nil }
+      joints += 1
+    }
+    if joints == 0 { return [elements] }
+    return (0..<1 << joints).map { hyphens in
+      var spelling: [UInt8] = []
+      spelling.reserveCapacity(elements.count)
+      var joint = 0
+      for element in elements {
+        if element != Glob.joint {
+          spelling.append(element)
+        } else {
+          if hyphens >> joint & 1 == 1 { spelling.append(UInt8(ascii: "-")) }
+          joint += 1
+        }
+      }
+      return spelling
     }
   }
 }

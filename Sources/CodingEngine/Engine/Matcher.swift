@@ -25,7 +25,6 @@ struct Matcher: Sendable {
   var touches: [Touch] = []
 
   // The program's tables, held here so that reading them costs no counting of references.
-  private let sequences: [RuleProgram.Sequence]
   private let slots: [Int32]
   private let firstTarget: [Int32]
   private let targets: [RuleProgram.Target]
@@ -34,8 +33,12 @@ struct Matcher: Sendable {
   /// For each phrase what was found in the turn at hand.
   private var phraseHits: [[Stretch]]
   private var phrasesMet: [Int] = []
-  /// For each phrase whether a line that asks for more than phrases asks for it.
-  private let isGathered: [Bool]
+  private let phrasesOfLeaf: Lists<Int32>
+  private let leavesOfPhrase: Lists<Int32>
+  private let needsOfLine: [Range<Int>]
+  private let needs: Lists<Int32>
+  /// For each leaf the last turn in which one of its phrases was met.
+  private var metIn: [UInt64]
   /// For each leaf the turn for which its hits were gathered.
   private var gatheredIn: [UInt64]
   /// For each line its last touch, so that it is noted once in a unit.
@@ -52,7 +55,6 @@ struct Matcher: Sendable {
     isException = program.lines.map(\.isException)
     roots = program.lines.map(\.root)
     leaves = program.lines.map(\.leaves)
-    sequences = program.sequences
     slots = program.slots
     firstTarget = program.targets.starts
     targets = program.targets.values
@@ -60,9 +62,11 @@ struct Matcher: Sendable {
     hits = [[Stretch]](repeating: [], count: program.phrasesOfLeaf.count)
     gatheredIn = [UInt64](repeating: 0, count: program.phrasesOfLeaf.count)
     phraseHits = [[Stretch]](repeating: [], count: program.targets.starts.count)
-    var isGathered = [Bool](repeating: false, count: program.targets.starts.count)
-    for phrase in program.phrasesOfLeaf.joined() { isGathered[Int(phrase)] = true }
-    self.isGathered = isGathered
+    phrasesOfLeaf = program.phrasesOfLeaf
+    leavesOfPhrase = program.leavesOfPhrase
+    needsOfLine = program.lines.map(\.needs)
+    needs = program.needs
+    metIn = [UInt64](repeating: 0, count: program.phrasesOfLeaf.count)
     lastTouch = [UInt64](repeating: 0, count: program.lines.count)
   }
 
@@ -103,7 +107,7 @@ struct Matcher: Sendable {
     for place in words.indices where words[place] >= 0 {
       while row.sentences[sentence].row.upperBound <= place { sentence += 1 }
       for index in vocabulary.anchored(Int(words[place])) {
-        let sequence = sequences[vocabulary.sequence(index)]
+        let sequence = vocabulary.sequence(index)
         if sequence.slotCount == 1 {
           hit(sequence, first: Int32(place), sentence: sentence, eligible: eligible)
         } else if stands(sequence, at: place - Int(sequence.anchor), sentence: sentence) {
@@ -135,8 +139,12 @@ struct Matcher: Sendable {
   ) {
     let last = first + sequence.slotCount
     let phrase = Int(sequence.phrase)
-    if isGathered[phrase] {
-      if phraseHits[phrase].isEmpty { phrasesMet.append(phrase) }
+    let leaves = leavesOfPhrase.range(of: phrase)
+    if !leaves.isEmpty {
+      if phraseHits[phrase].isEmpty {
+        phrasesMet.append(phrase)
+        for index in leaves { metIn[Int(leavesOfPhrase.values[index])] = turnsRead }
+      }
       phraseHits[phrase].append(Stretch(first: first, last: last))
     }
     for index in Int(firstTarget[phrase])..<Int(firstTarget[phrase + 1]) {
@@ -174,13 +182,28 @@ struct Matcher: Sendable {
     touches.removeAll(keepingCapacity: true)
   }
 
+  /// Whether each part that a line needs was met in the turn at hand: a quick look that clears most.
+  func isMet(_ line: Int32) -> Bool {
+    for need in needsOfLine[Int(line)] {
+      var isMet = false
+      for index in needs.range(of: need) where metIn[Int(needs.values[index])] == turnsRead {
+        isMet = true
+        break
+      }
+      if !isMet { return false }
+    }
+    return true
+  }
+
   /// Makes the hits of a line's leaves ready.
   mutating func gather(_ leaves: Range<Int>) {
     for leaf in leaves where gatheredIn[leaf] != turnsRead {
       gatheredIn[leaf] = turnsRead
       hits[leaf].removeAll(keepingCapacity: true)
-      for phrase in program.phrasesOfLeaf[leaf] where !phraseHits[Int(phrase)].isEmpty {
-        hits[leaf] += phraseHits[Int(phrase)]
+      guard metIn[leaf] == turnsRead else { continue }
+      for index in phrasesOfLeaf.range(of: leaf) {
+        let phrase = Int(phrasesOfLeaf.values[index])
+        if !phraseHits[phrase].isEmpty { hits[leaf] += phraseHits[phrase] }
       }
       hits[leaf].sortAndUnique()
     }

@@ -3,7 +3,7 @@ import Corpus
 /// Numbers distinct phrases, and the globs and sequences they come to.
 struct PhraseTable {
   private(set) var globs: [Glob] = []
-  private(set) var sequences: [RuleProgram.Sequence] = []
+  private var sequences: [RuleProgram.Sequence] = []
   private(set) var slots: [Int32] = []
   /// For each phrase how many letters it has.
   private(set) var letters: [Int] = []
@@ -40,18 +40,32 @@ struct PhraseTable {
 
   /// Adds a way in which a phrase can stand: the slots from `first` on.
   private mutating func add(_ first: Int, _ phrase: Int) {
-    // The slot with most letters is likely the rarest.
-    var (anchor, most, all) = (first, -1, 0)
-    for index in first..<slots.count where slots[index] >= 0 {
-      let count = globs[Int(slots[index])].letterCount
-      all += count
-      if count > most { (anchor, most) = (index, count) }
-    }
-    letters[phrase] = all
+    letters[phrase] = slots[first...].reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
     sequences.append(
       .init(
-        firstSlot: Int32(first), slotCount: Int32(slots.count - first),
-        anchor: Int32(anchor - first), phrase: Int32(phrase)))
+        firstSlot: Int32(first), slotCount: Int32(slots.count - first), anchor: 0,
+        phrase: Int32(phrase)))
+  }
+
+  /// All sequences, each with the slot by which it is noticed: the one that fewest phrases share, and
+  /// of those the longest, since it is likely the rarest in any text.
+  func anchoredSequences() -> [RuleProgram.Sequence] {
+    var uses = [Int](repeating: 0, count: globs.count)
+    for slot in slots where slot >= 0 { uses[Int(slot)] += 1 }
+    return sequences.map { sequence in
+      var sequence = sequence
+      var best = (uses: Int.max, letters: 0)
+      for index in 0..<sequence.slotCount {
+        let slot = Int(slots[Int(sequence.firstSlot + index)])
+        guard slot >= 0 else { continue }
+        let letters = globs[slot].letterCount
+        if uses[slot] < best.uses || uses[slot] == best.uses && letters > best.letters {
+          best = (uses[slot], letters)
+          sequence.anchor = index
+        }
+      }
+      return sequence
+    }
   }
 
   /// The glob that some parts in one place come to.

@@ -9,7 +9,7 @@ final class RuleProgram: Sendable {
     /// Where its slots are in `slots`.
     let firstSlot, slotCount: Int32
     /// The slot by which the sequence is noticed.
-    let anchor: Int32
+    var anchor: Int32
     let phrase: Int32
   }
 
@@ -41,18 +41,23 @@ final class RuleProgram: Sendable {
     let root: Node
     /// The leaves of `root`.
     let leaves: Range<Int>
+    /// Its lists in `needs`.
+    let needs: Range<Int>
   }
 
   let globs: [Glob]
-  let sequences: [Sequence]
   /// The slots of all sequences: globs by number, or `anyWord`.
   let slots: [Int32]
   /// For each glob the sequences that it anchors.
-  let anchored: Lists<Int32>
+  let anchored: Lists<Sequence>
   /// For each phrase where it is wanted.
   let targets: Lists<Target>
-  /// For each leaf its phrases.
-  let phrasesOfLeaf: [[Int32]]
+  /// For each leaf its phrases, ascending.
+  let phrasesOfLeaf: Lists<Int32>
+  /// For each phrase the leaves that hold it.
+  let leavesOfPhrase: Lists<Int32>
+  /// Lists of leaves of which one must be met before a line can find anything.
+  let needs: Lists<Int32>
   /// In the order of the codes; a code's lines stand together.
   let lines: [Line]
   let folded: GlobIndex
@@ -65,18 +70,23 @@ final class RuleProgram: Sendable {
       compiler.add(code, index: index)
     }
     globs = compiler.phrases.globs
-    sequences = compiler.phrases.sequences
     slots = compiler.phrases.slots
     let slots = slots
+    let sequences = compiler.phrases.anchoredSequences()
     anchored = Lists(count: globs.count, of: sequences.indices) { index in
-      let sequence = compiler.phrases.sequences[index]
-      return (slots[Int(sequence.firstSlot + sequence.anchor)], Int32(index))
+      (slots[Int(sequences[index].firstSlot + sequences[index].anchor)], sequences[index])
     }
     let targets = compiler.targets
     self.targets = Lists(count: compiler.phrases.letters.count, of: targets.indices) { index in
       (targets[index].phrase, targets[index].target)
     }
     phrasesOfLeaf = compiler.phrasesOfLeaf
+    let members = phrasesOfLeaf
+    let leafOfMember = members.numbers
+    leavesOfPhrase = Lists(count: compiler.phrases.letters.count, of: members.values.indices) {
+      (members.values[$0], leafOfMember[$0])
+    }
+    needs = compiler.needs
     lines = compiler.lines
     folded = GlobIndex(globs, isExact: false)
     exact = GlobIndex(globs, isExact: true)
@@ -86,8 +96,17 @@ final class RuleProgram: Sendable {
 /// Lists of values, one for each of some numbers.
 struct Lists<Value: Sendable>: Sendable {
   /// For each number where its values begin in `values`; one more at the end.
-  let starts: [Int32]
-  let values: [Value]
+  private(set) var starts: [Int32] = [0]
+  private(set) var values: [Value] = []
+
+  var count: Int { starts.count - 1 }
+
+  /// For each value the number whose list it is in.
+  var numbers: [Int32] {
+    (0..<count).flatMap { repeatElement(Int32($0), count: self[$0].count) }
+  }
+
+  init() {}
 
   /// Makes the lists of pairs of a number and a value; the values of a number keep their order.
   init(count: Int, of pairs: Range<Int>, pair: (Int) -> (number: Int32, value: Value)) {
@@ -105,8 +124,22 @@ struct Lists<Value: Sendable>: Sendable {
     values = order.map { pair(Int($0)).value }
   }
 
-  subscript(number: Int) -> ArraySlice<Value> {
-    values[Int(starts[number])..<Int(starts[number + 1])]
+  subscript(number: Int) -> ArraySlice<Value> { values[range(of: number)] }
+
+  /// Where the values of a number are in `values`.
+  @inline(__always)
+  func range(of number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+
+  /// Adds a list for the next number.
+  mutating func append(_ list: some Sequence<Value>) {
+    values += list
+    starts.append(Int32(values.count))
+  }
+
+  /// Takes away the lists from a number on.
+  mutating func removeLists(from number: Int) {
+    values.removeSubrange(Int(starts[number])...)
+    starts.removeSubrange((number + 1)...)
   }
 }
 
@@ -116,7 +149,10 @@ private struct RuleCompiler {
   private(set) var targets: [(phrase: Int32, target: RuleProgram.Target)] = []
   /// For each phrase the last line that wants it.
   private var lastLine: [Int32] = []
-  private(set) var phrasesOfLeaf: [[Int32]] = []
+  private(set) var phrasesOfLeaf = Lists<Int32>()
+  private(set) var needs = Lists<Int32>()
+  /// For each leaf the letters of its shortest phrase: the fewer, the more often the leaf is met.
+  private var lettersOfLeaf: [Int] = []
   private(set) var lines: [RuleProgram.Line] = []
   private var code: Int32 = 0
   private var isDirect = false
@@ -137,22 +173,24 @@ private struct RuleCompiler {
     let first = phrasesOfLeaf.count
     let root = compile(match.rule)
     let line = Int32(lines.count)
-    for leaf in root.drivers(letters: letters(ofLeaf:)).leaves {
-      for phrase in phrasesOfLeaf[leaf] where lastLine[Int(phrase)] != line {
+    let all = root.needs(lettersOfLeaf)
+    for leaf in all.rarest?.leaves ?? [] {
+      for phrase in phrasesOfLeaf[Int(leaf)] where lastLine[Int(phrase)] != line {
         lastLine[Int(phrase)] = line
         targets.append((phrase, .init(line: line, code: code, isEvidence: isDirect)))
       }
     }
-    if isDirect { phrasesOfLeaf.removeSubrange(first...) }
+    let firstNeed = needs.count
+    if isDirect {
+      phrasesOfLeaf.removeLists(from: first)
+      lettersOfLeaf.removeSubrange(first...)
+    } else {
+      for need in all { needs.append(need.leaves) }
+    }
     lines.append(
       RuleProgram.Line(
         code: Int(code), index: index, isException: isException, level: match.level, root: root,
-        leaves: first..<phrasesOfLeaf.count))
-  }
-
-  /// The letters of the shortest phrase: the fewer, the more often the leaf is met.
-  private func letters(ofLeaf leaf: Int) -> Int {
-    phrasesOfLeaf[leaf].map { phrases.letters[Int($0)] }.min() ?? 0
+        leaves: first..<phrasesOfLeaf.count, needs: firstNeed..<needs.count))
   }
 
   private mutating func compile(_ rule: Rule) -> RuleProgram.Node {
@@ -160,6 +198,7 @@ private struct RuleCompiler {
     case .phrase(let phrase): return leaf([phrase])
     case .any(let rules):
       var own: [Phrase] = []
+      own.reserveCapacity(rules.count)
       var nodes: [RuleProgram.Node] = []
       for rule in rules {
         if case .phrase(let phrase) = rule {
@@ -171,40 +210,59 @@ private struct RuleCompiler {
       if !own.isEmpty { nodes.append(leaf(own)) }
       return nodes.count == 1 ? nodes[0] : .any(nodes)
     case .all(let rules, let none):
-      return .all(rules.map { compile($0) }, none: none.map { compile($0) })
+      return .all(compile(rules), none: compile(none))
     case .near(let left, let right, let words, let inOrder):
       return .near(compile(left), compile(right), words: words, inOrder: inOrder)
     }
   }
 
+  private mutating func compile(_ rules: [Rule]) -> [RuleProgram.Node] {
+    var nodes: [RuleProgram.Node] = []
+    nodes.reserveCapacity(rules.count)
+    for rule in rules { nodes.append(compile(rule)) }
+    return nodes
+  }
+
   private mutating func leaf(_ members: [Phrase]) -> RuleProgram.Node {
+    var all: [Int32] = []
+    all.reserveCapacity(members.count)
+    for phrase in members { all.append(Int32(phrases.number(of: phrase))) }
+    all.sort()
     var numbers: [Int32] = []
-    for number in members.map({ Int32(phrases.number(of: $0)) }).sorted()
-    where numbers.last != number {
+    numbers.reserveCapacity(all.count)
+    var fewest = Int.max
+    for number in all where numbers.last != number {
       numbers.append(number)
+      fewest = min(fewest, phrases.letters[Int(number)])
     }
     while lastLine.count < phrases.letters.count { lastLine.append(-1) }
     phrasesOfLeaf.append(numbers)
+    lettersOfLeaf.append(fewest)
     return .leaf(phrasesOfLeaf.count - 1)
   }
 }
 
+/// Leaves of which one must be met before a rule can find anything.
+private struct Need {
+  var leaves: [Int32]
+  /// Of the shortest phrase: the more, the less often it is met.
+  var letters: Int
+}
+
+extension [Need] {
+  fileprivate var rarest: Need? { self.max { $0.letters < $1.letters } }
+}
+
 extension RuleProgram.Node {
-  /// The leaves without which the rule finds nothing.
-  ///
-  /// One of them must be met before the rule is worth a look. Of several such sets, the one that is
-  /// likely to be met least.
-  fileprivate func drivers(letters: (Int) -> Int) -> (leaves: [Int], letters: Int) {
-    func rarest(_ nodes: [RuleProgram.Node]) -> (leaves: [Int], letters: Int) {
-      nodes.map { $0.drivers(letters: letters) }.max { $0.letters < $1.letters } ?? ([], 0)
-    }
+  /// All that a rule needs; `letters` are for each leaf those of its shortest phrase.
+  fileprivate func needs(_ letters: [Int]) -> [Need] {
     switch self {
-    case .leaf(let leaf): return ([leaf], letters(leaf))
+    case .leaf(let leaf): return [Need(leaves: [Int32(leaf)], letters: letters[leaf])]
     case .any(let nodes):
-      let all = nodes.map { $0.drivers(letters: letters) }
-      return (all.flatMap(\.leaves), all.map(\.letters).min() ?? 0)
-    case .all(let nodes, _): return rarest(nodes)
-    case .near(let left, let right, _, _): return rarest([left, right])
+      let each = nodes.compactMap { $0.needs(letters).rarest }
+      return [Need(leaves: each.flatMap(\.leaves), letters: each.map(\.letters).min() ?? 0)]
+    case .all(let nodes, _): return nodes.flatMap { $0.needs(letters) }
+    case .near(let left, let right, _, _): return left.needs(letters) + right.needs(letters)
     }
   }
 }

@@ -21,6 +21,10 @@ struct Vocabulary: Sendable {
   private static let mostWords = 1 << 20
 
   private let program: RuleProgram
+  // Held here, so that reading them costs no counting of references that threads share.
+  private let folded: GlobIndex
+  private let exact: GlobIndex
+  private let anchored: Lists<RuleProgram.Sequence>
   /// What the words meet that meet anything, and before them what all others do: nothing.
   private var entries = [Entry(globs: 0..<0, sequences: 0..<0)]
   private var slots = [Slot](repeating: .empty, count: 1 << 14)
@@ -28,7 +32,7 @@ struct Vocabulary: Sendable {
   /// The letters of long words, each followed by 0.
   private var spellings: [UInt8] = []
   private var globPool: [Int32] = []
-  private var sequencePool: [Int32] = []
+  private var sequencePool: [RuleProgram.Sequence] = []
 
   // Kept for their memory only.
   private var compared: [UInt8] = []
@@ -36,6 +40,9 @@ struct Vocabulary: Sendable {
 
   init(_ program: RuleProgram) {
     self.program = program
+    folded = program.folded
+    exact = program.exact
+    anchored = program.anchored
   }
 
   /// Makes room: to be called between turns, since it may forget words and their numbers.
@@ -84,7 +91,7 @@ struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  func sequence(_ index: Int) -> Int { Int(sequencePool[index]) }
+  func sequence(_ index: Int) -> RuleProgram.Sequence { sequencePool[index] }
 
   /// Whether the word meets a glob.
   func meets(_ word: Int, _ glob: Int32) -> Bool {
@@ -110,22 +117,24 @@ struct Vocabulary: Sendable {
   /// Finds what a new word meets; returns its number.
   private mutating func look(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
     found.removeAll(keepingCapacity: true)
-    if !program.folded.isEmpty {
+    if !folded.isEmpty {
       compared.removeAll(keepingCapacity: true)
       Folding.append(folding: text, range, to: &compared)
-      program.folded.collect(compared, into: &found)
+      folded.collect(compared, into: &found)
     }
-    if !program.exact.isEmpty {
+    if !exact.isEmpty {
       compared.removeAll(keepingCapacity: true)
       Folding.append(canonical: text, range, to: &compared)
-      program.exact.collect(compared, into: &found)
+      exact.collect(compared, into: &found)
     }
     if found.isEmpty { return 0 }
     found.sort()
     let firstGlob = Int32(globPool.count)
     let firstSequence = Int32(sequencePool.count)
     globPool += found
-    for glob in found { sequencePool += program.anchored[Int(glob)] }
+    for glob in found {
+      for index in anchored.range(of: Int(glob)) { sequencePool.append(anchored.values[index]) }
+    }
     entries.append(
       Entry(
         globs: firstGlob..<Int32(globPool.count),

@@ -6,6 +6,7 @@ extension RuleLexer {
 
   /// The operator that a word is, with its number of words; nil for any other word.
   mutating func readOperator(_ word: String, from start: Int) -> RuleOperator? {
+    guard let first = word.utf8.first, "OANT".utf8.contains(first) else { return nil }
     switch word {
     case "OR": return .or
     case "AND": return .and

@@ -6,6 +6,7 @@ struct RuleLexer {
   private let scalars: [Unicode.Scalar]
   var next = 0
   private var tokens: [RuleToken] = []
+  private var plain: [UInt8] = []
   var diagnostics: [Diagnostic] = []
 
   static func tokens(of source: RuleSource) -> (tokens: [RuleToken], diagnostics: [Diagnostic]) {
@@ -73,7 +74,8 @@ struct RuleLexer {
     {
       next += 1
     }
-    let word = RuleWord(scalars[first..<next])
+    let scalars = scalars
+    let word = RuleWord(scalars.span.extracting(first..<next), &plain)
     if !isExact, let found = readOperator(word.glob, from: start) {
       tokens.append(RuleToken(kind: .combining(found), range: start..<next))
       return
@@ -121,7 +123,7 @@ struct RuleLexer {
       return
     }
     next = close + 1
-    let words = Self.words(of: scalars[open + 1..<close])
+    let words = words(of: open + 1..<close)
     let phraseWords = words.map { $0.letters > 0 ? PhraseWord.glob($0.glob) : .any }
     if !phraseWords.contains(where: { $0 != .any }) {
       tokens.append(RuleToken(kind: .faulty, range: start..<next))
@@ -142,22 +144,21 @@ struct RuleLexer {
   /// The words of a phrase; those without letters are a lone `*`.
   ///
   /// Other signs are blanks, and so are two hyphens or apostrophes in a row.
-  private static func words(of scalars: ArraySlice<Unicode.Scalar>) -> [RuleWord] {
+  private mutating func words(of range: Range<Int>) -> [RuleWord] {
+    let scalars = scalars
     var words: [RuleWord] = []
-    var start = scalars.startIndex
-    func finish(at end: Int) {
-      let word = RuleWord(scalars[start..<end])
-      if word.letters > 0 || word.glob.utf8.contains(UInt8(ascii: "*")) { words.append(word) }
-      start = end + 1
-    }
-    var last: RuleSign?
-    for (index, scalar) in zip(scalars.indices, scalars) {
-      let sign = RuleSign(scalar)
+    var start = range.lowerBound
+    var wasJoiner = false
+    for index in range.lowerBound...range.upperBound {
+      let sign = index < range.upperBound ? RuleSign(scalars[index]) : .blank
       let isCut = !sign.isOfWords || (sign == .mark && index == start)
-      if isCut || sign.isJoiner && index > start && last?.isJoiner == true { finish(at: index) }
-      last = sign
+      if isCut || sign.isJoiner && index > start && wasJoiner {
+        let word = RuleWord(scalars.span.extracting(start..<index), &plain)
+        if word.letters > 0 || word.glob.utf8.contains(UInt8(ascii: "*")) { words.append(word) }
+        start = index + 1
+      }
+      wasJoiner = sign.isJoiner
     }
-    finish(at: scalars.endIndex)
     return words
   }
 

@@ -7,46 +7,38 @@ struct RuleWord {
   /// Whether two hyphens or apostrophes stand in a row.
   let hasDoubleJoiner: Bool
 
-  init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    let isWrittenPlainly = scalars.allSatisfy { $0.isASCII && $0 != "`" }
-    let plain = Self.trimmed(isWrittenPlainly ? scalars : Self.plain(scalars)[...])
+  /// Makes a word of its signs; `plain` is kept for its memory only.
+  init(_ scalars: borrowing Span<Unicode.Scalar>, _ plain: inout [UInt8]) {
+    plain.removeAll(keepingCapacity: true)
     var letters = 0
     var hasWildcard = false
     var hasDoubleJoiner = false
-    var wasJoiner = false
-    for scalar in plain {
-      switch RuleSign(scalar) {
-      case .letter, .digit: letters += 1
-      case .wildcard: hasWildcard = true
-      default: break
+    /// How many hyphens and apostrophes stand at the end.
+    var joiners = 0
+    for index in scalars.indices {
+      let sign = RuleSign(scalars[index])
+      switch sign {
+      case .hyphen, .apostrophe:
+        guard !plain.isEmpty else { continue }
+        plain.append(sign == .hyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
+        joiners += 1
+      case .letter, .digit, .mark, .wildcard:
+        if sign == .letter || sign == .digit { letters += 1 }
+        if sign == .wildcard { hasWildcard = true }
+        if joiners > 1 { hasDoubleJoiner = true }
+        joiners = 0
+        if scalars[index].isASCII {
+          plain.append(UInt8(truncatingIfNeeded: scalars[index].value))
+        } else {
+          plain += scalars[index].utf8
+        }
+      case .dropped, .quote, .blank, .other: continue
       }
-      if wasJoiner, Self.isJoiner(scalar) { hasDoubleJoiner = true }
-      wasJoiner = Self.isJoiner(scalar)
     }
-    glob = String(scalars: plain)
+    plain.removeLast(joiners)
+    glob = String(decoding: plain, as: UTF8.self)
     self.letters = letters
     self.hasWildcard = hasWildcard
     self.hasDoubleJoiner = hasDoubleJoiner
-  }
-
-  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "'" }
-
-  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    var rest = scalars
-    while let last = rest.last, isJoiner(last) { rest.removeLast() }
-    while let first = rest.first, isJoiner(first) { rest.removeFirst() }
-    return rest
-  }
-
-  /// The signs of words, in plain typography.
-  private static func plain(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    scalars.compactMap { scalar in
-      switch RuleSign(scalar) {
-      case .hyphen: "-"
-      case .apostrophe: "'"
-      case .dropped, .quote, .blank, .other: nil
-      case .letter, .digit, .mark, .wildcard: scalar
-      }
-    }
   }
 }

@@ -44,11 +44,11 @@ struct PlacedText: Sendable {
 
   /// The part of a range that is left when the blanks at its edges are taken off.
   func trimming(_ range: Range<Int>) -> Range<Int> {
-    let isInk = { (index: Int) in !scalars[index].isBlank }
-    guard let first = range.first(where: isInk), let last = range.last(where: isInk) else {
-      return range.lowerBound..<range.lowerBound
-    }
-    return first..<last + 1
+    var (first, last) = (range.lowerBound, range.upperBound)
+    while first < last, scalars[first].isBlank { first += 1 }
+    guard first < last else { return range.lowerBound..<range.lowerBound }
+    while scalars[last - 1].isBlank { last -= 1 }
+    return first..<last
   }
 }
 

@@ -120,11 +120,14 @@ extension Talk {
       shape: "cooccurrence-pairs", title: language.say(.cooccurrence(unit)), language: language,
       columns: pairColumns(in: language),
       rows: pairs.map { one, other, pair in
-        Table.Row(
-          [
-            .text(codebook.codes[one].id.description), .text(codebook.codes[other].id.description),
-            .count(pair.one), .count(pair.other),
-          ] + Association.allCases.map { $0.cell(pair, units: whole) })
+        var cells: [Table.Cell] = []
+        cells.reserveCapacity(4 + Association.allCases.count)
+        cells.append(.text(codebook.codes[one].id.description))
+        cells.append(.text(codebook.codes[other].id.description))
+        cells.append(.count(pair.one))
+        cells.append(.count(pair.other))
+        for measure in Association.allCases { cells.append(measure.cell(pair, units: whole)) }
+        return Table.Row(cells)
       },
       notes: notes(in: language, about: [.unitsOfTalk(whole, unit)]))
   }

@@ -9,58 +9,15 @@ import SHA2
 /// what else is coded.
 struct QuotationNames {
   private let transcript: Transcript
-  /// Its id and a line end: what is hashed before the words.
+  private let table: WordTable
+  /// The transcript's id and a line end: what is hashed before the words.
   private let head: [UInt8]
-  /// Where each word stands in the text.
-  private let words: [(start: UInt32, end: UInt32)]
-  /// The number of each turn's first word.
-  private let turnStarts: [Int]
-  /// For each word a hash of its folded bytes.
-  private let hashes: [UInt32]
-  /// For each word the last one before it that may be the same; -1 for none.
-  private let previous: [Int32]
 
-  init(of transcript: Transcript) {
+  /// Names what stands in a transcript, with the table of its words.
+  init(of transcript: Transcript, _ table: WordTable) {
     self.transcript = transcript
+    self.table = table
     head = Array(transcript.id.utf8) + [0x0A]
-    var words: [(start: UInt32, end: UInt32)] = []
-    var hashes: [UInt32] = []
-    var previous: [Int32] = []
-    var lastOfSlot = [Int32](repeating: -1, count: 2048)
-    var turnStarts: [Int] = []
-    var row = Row()
-    let text = transcript.text.span
-    for turn in transcript.turns {
-      turnStarts.append(hashes.count)
-      row.cut(turn, of: transcript)
-      for place in row.places where !place.isTranscribers {
-        words.append((place.start, place.end))
-        let hash = Self.hash(of: text, Int(place.start)..<Int(place.end))
-        let slot = Int((hash ^ hash &>> 15) & 2047)
-        previous.append(lastOfSlot[slot])
-        lastOfSlot[slot] = Int32(hashes.count)
-        hashes.append(hash)
-      }
-    }
-    self.words = words
-    self.hashes = hashes
-    self.previous = previous
-    self.turnStarts = turnStarts
-  }
-
-  /// A hash of a folded word; words of small and capital ASCII letters are folded on the way.
-  private static func hash(of text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 5381
-    for index in word {
-      let byte = text[index]
-      guard byte < 0x80, byte != UInt8(ascii: "`") else {
-        var folded: [UInt8] = []
-        Folding.append(folding: text, word, to: &folded)
-        return folded.reduce(5381) { $0 &* 33 ^ UInt32($1) }
-      }
-      hash = hash &* 33 ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
-    return hash
   }
 
   /// The folded words, a blank between two.
@@ -68,22 +25,17 @@ struct QuotationNames {
     var folded: [UInt8] = []
     for word in range {
       if word > range.lowerBound { folded.append(0x20) }
-      Folding.append(
-        folding: transcript.text.span, Int(words[word].start)..<Int(words[word].end), to: &folded)
+      Folding.append(folding: transcript.text.span, table.text(of: word), to: &folded)
     }
     return folded
   }
 
   /// The id of words of a turn, both numbered from 0.
   func id(turn: Int, words: Range<Int>) -> String {
-    let first = turnStarts[turn] + words.lowerBound
+    let first = table.turnStarts[turn] + words.lowerBound
     let quoted = first..<(first + words.count)
     let folded = folded(quoted)
-    var hash = SHA256()
-    hash.update(head)
-    hash.update(folded)
-    let bytes = hash.finalize()
-    let id = "\(transcript.id):q\(Self.base32(bytes))"
+    let id = "\(transcript.id):q\(Self.base32(SHA256.digest(of: head + folded)))"
     if words.isEmpty { return id }
     let repeats = repeats(of: quoted, folded: folded)
     return repeats > 0 ? "\(id).\(repeats + 1)" : id
@@ -91,9 +43,10 @@ struct QuotationNames {
 
   /// How often the same words stand before.
   private func repeats(of quoted: Range<Int>, folded: [UInt8]) -> Int {
+    let hashes = table.hashes
     let hash = hashes[quoted.lowerBound]
     var repeats = 0
-    var word = Int(previous[quoted.lowerBound])
+    var word = Int(table.previous[quoted.lowerBound])
     while word >= 0 {
       // The last word tells most of those apart that begin alike.
       if hashes[word] == hash,
@@ -102,7 +55,7 @@ struct QuotationNames {
       {
         repeats += 1
       }
-      word = Int(previous[word])
+      word = Int(table.previous[word])
     }
     return repeats
   }

@@ -8,9 +8,11 @@ extension Quotations {
   /// `transcript_…` and `speaker_…`, so that none can be taken for another.
   public func table() -> Table {
     let depth = codebook.codes.map(\.depth).max() ?? 0
-    let ofTranscripts = variableKeys(list.lazy.map(\.variables), showingPrivate: showsPrivate)
+    // By index: else each quotation is copied.
+    let ofTranscripts = variableKeys(
+      list.indices.lazy.map { list[$0].variables }, showingPrivate: showsPrivate)
     let ofSpeakers = variableKeys(
-      list.lazy.map(\.speaker.variables), showingPrivate: showsPrivate)
+      list.indices.lazy.map { list[$0].speaker.variables }, showingPrivate: showsPrivate)
     let paths = codebook.codes.indices.map { pathCells($0, depth: depth) }
     let columns = columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers)
     return Table(

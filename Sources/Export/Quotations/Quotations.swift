@@ -90,7 +90,8 @@ private struct QuotationWork: Sendable {
     let quoter = Quoter(
       of: talk.transcripts[index], in: corpus, firstTurn: talk.firstTurns[index],
       context: context, counting: counting)
-    return places[index, default: []].map(quoter.quotation)
+    var ids: [Range<Int>: String] = [:]
+    return places[index, default: []].map { quoter.quotation(of: $0, &ids) }
   }
 }
 
@@ -125,19 +126,24 @@ private struct Quoter {
     self.firstTurn = firstTurn
     self.context = context
     self.counting = counting
-    names = QuotationNames(of: coded.transcript)
+    names = QuotationNames(
+      of: coded.transcript, coded.words ?? WordTable(of: coded.transcript))
     codePoints = CodePoints(of: coded.transcript)
     proposals = Dictionary(grouping: coded.evidence.isEmpty ? [] : coded.proposals) {
       Key(code: $0.code, turn: $0.turn, level: $0.level)
     }
   }
 
-  func quotation(of place: Place) -> Quotation {
+  /// Makes one; `ids` are those of passages met before, by their place in the text, since often
+  /// several codes stand on one.
+  func quotation(of place: Place, _ ids: inout [Range<Int>: String]) -> Quotation {
     let index = place.turn - firstTurn
     let turn = transcript.turns[index]
     let range = place.span.text
+    let id = ids[range] ?? names.id(turn: index, words: place.span.words)
+    ids[range] = id
     return Quotation(
-      id: names.id(turn: index, words: place.span.words), code: place.code, level: level(of: place),
+      id: id, code: place.code, level: level(of: place),
       transcript: transcript.id, turn: index + 1,
       inTurn: codePoints.inTurn(range, turn: index), inText: codePoints.inText(range, turn: index),
       isWholeTurn: range == turn.text, speaker: transcript.speakers[turn.speaker],

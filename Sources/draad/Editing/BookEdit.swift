@@ -94,7 +94,7 @@ struct BookEdit {
     guard let desk else {
       for line in all { Messages.say("would: \(line)", isQuiet: isQuiet) }
       try output.write(
-        LineDifference(editor.before, editor.after).text(of: book.path).map(Visible.text)
+        LineDifference(editor.before, editor.after).text(of: book.path).map(visible)
           .joined(separator: "\n") + "\n")
       return
     }
@@ -131,7 +131,7 @@ extension Desk {
       throw error
     }
     back.discard()
-    for line in lines { try output.write(Visible.text(line) + "\n") }
+    for line in lines { try output.write(visible(line) + "\n") }
   }
 }
 

@@ -11,14 +11,14 @@ enum Deciding {
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     let books = CodebookFolder.read([(path, bytes)])
     let book = try #require(books.value).codebook()
-    let corpus = await CodedCorpus.read(files, applying: book, evidence: false, workers: 1).corpus
+    let read = await CodedCorpus.read(files, applying: { book }, evidence: false, workers: 1)
     for (index, name) in ["Noor de Wit", "Sam", "<b>Kim</b>"].enumerated() {
       let writer = try LogWriter(
         of: try Coder(name), in: folder("Corpus/Codings"),
         strands: StrandFolder(folder("strands")))
       let state = writer.log.state()
       var entry = LogEntry(command: "invented", codebook: book)
-      for coded in corpus.transcripts {
+      for coded in read.corpus.transcripts {
         for (number, proposal) in coded.proposals.enumerated() {
           let code = "\(book.id):\(book.codes[proposal.code].id)"
           let (text, transcript) = (proposal.span.text, coded.transcript)

@@ -25,20 +25,27 @@ struct CodebookLines {
   }
 
   private mutating func decode(_ bytes: ArraySlice<UInt8>) {
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
     var line: [Unicode.Scalar] = []
     var lastWasReturn = false
-    while true {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       let scalar: Unicode.Scalar
-      switch parser.parseScalar(from: &iterator) {
-      case .emptyInput:
-        if !line.isEmpty { lines.append(line) }
-        return
-      case .valid(let encoded): scalar = Unicode.UTF8.decode(encoded)
-      case .error:
-        invalid.append(FilePosition(line: lines.count + 1, column: line.count + 1))
-        scalar = "\u{FFFD}"
+      if bytes[index] < 0x80 {
+        scalar = Unicode.Scalar(bytes[index])
+        index += 1
+      } else {
+        var parser = Unicode.UTF8.ForwardParser()
+        var iterator = bytes[index...].makeIterator()
+        switch parser.parseScalar(from: &iterator) {
+        case .valid(let encoded):
+          scalar = Unicode.UTF8.decode(encoded)
+          index += encoded.count
+        case .error(let length):
+          invalid.append(FilePosition(line: lines.count + 1, column: line.count + 1))
+          scalar = "\u{FFFD}"
+          index += length
+        case .emptyInput: return
+        }
       }
       if scalar == "\0" {
         zeros.append(FilePosition(line: lines.count + 1, column: line.count + 1))
@@ -51,6 +58,7 @@ struct CodebookLines {
       }
       lastWasReturn = scalar == "\r"
     }
+    if !line.isEmpty { lines.append(line) }
   }
 
   private mutating func report(_ positions: [FilePosition], _ message: String, fix: String) {
