@@ -69,8 +69,9 @@ enum CommandTable {
     .codebookTest, .codebookRename, .codebookMove, .codebookMerge, .codebookSplit, .codebookDelete,
     .codebookAdd, .codebookAdopt, .codebookDiff, .apply, .frequencies, .cooccurrence, .quotes,
     .agreement, .figureFrequencies, .figureCooccurrence, .figureGroups, .figureTimeline,
-    .figureSaturation, .report, .code, .uncode, .recode, .resize, .undo, .redo, .join, .erase, .memo,
-    .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork, .reanchor, .completions,
+    .figureSaturation, .report, .code, .uncode, .recode, .resize, .undo, .redo, .join, .erase,
+    .memo, .memos, .done, .status, .log, .logCheck, .logSeal, .logAcceptFork, .reanchor,
+    .completions,
   ]
 
   /// The options of all commands, each once.

@@ -51,7 +51,8 @@ extension Study {
   ) async throws -> CodedCorpus {
     let listed = try CorpusFolder.list(folder.corpus)
     let read = await CodedCorpus.read(
-      listed.transcripts, applying: { codebook }, evidence: false, workers: ThisProcess.processorCount)
+      listed.transcripts, applying: { codebook }, evidence: false,
+      workers: ThisProcess.processorCount)
     let diagnostics = listed.diagnostics + read.diagnostics
     Messages.show(diagnostics, isQuiet: options.contains(.quiet))
     try refuseFaults(in: diagnostics, options)
