@@ -89,7 +89,9 @@ import Testing
 
         """)
     let lines = list.split(separator: "\n", omittingEmptySubsequences: false)
-    let filled = [lines[0], lines[1] + "p", lines[2], lines[3] + "q", ""]
+    let filled: [String] = [
+      String(lines[0]), lines[1] + "p", String(lines[2]), lines[3] + "q", "",
+    ]
     try study.folder.write(filled.joined(separator: "\n"), to: "fates.csv")
     let split = try study.run("codebook split wachten --into p,q --from fates.csv")
     #expect(split.output.contains("A1:3 by Bert “Ja, de lijnen zijn café kort.” stays, on a code"))

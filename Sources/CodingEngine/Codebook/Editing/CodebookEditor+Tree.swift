@@ -44,7 +44,10 @@ extension CodebookEditor {
     let index = try code(name)
     try checkMove(index, to: place)
     text.move(index, to: place)
-    guard after != before else {
+    guard
+      !text.sections.map(\.id).elementsEqual(book.codes.map(\.id))
+        || text.sections.map(\.depth) != book.codes.map(\.depth)
+    else {
       throw .refused("\(book.path(of: index)) stands there already", fix: "name another place")
     }
     let count = book.descendants(of: index).count
