@@ -11,10 +11,17 @@ public struct StagedFile: Sendable {
 
   /// Writes the bytes beside their place, under a temporary name that begins with a full stop.
   ///
+  /// - Parameters:
+  ///   - bytes: What the file will hold.
+  ///   - path: Its name.
+  ///   - permissions: Of the new file, less the user's umask.
+  ///   - replacing: Whether a file that exists may be replaced.
+  ///   - keepsPermissions: Whether a file that is replaced keeps its permission bits to the letter.
+  ///   - synchronized: Whether to wait until the disk holds the file and its name.
   /// - Throws: `FileError` with `path` as given; nothing is left behind.
   public init(
     _ bytes: [UInt8], for path: String, permissions: UInt16 = 0o644, replacing: Bool = true,
-    synchronized: Bool = false
+    keepsPermissions: Bool = false, synchronized: Bool = false
   ) throws(FileError) {
     self.path = path
     self.synchronized = synchronized
@@ -23,6 +30,10 @@ public struct StagedFile: Sendable {
       let opened = try Self.openTemporary(beside: target, permissions: permissions)
       temporary = opened.path
       do {
+        if keepsPermissions {
+          let kept = try SystemCalls.status(at: target).permissions
+          try SystemCalls.setPermissions(kept, of: opened.descriptor)
+        }
         try Self.fill(opened.descriptor, with: bytes, synchronized: synchronized)
       } catch {
         discard()

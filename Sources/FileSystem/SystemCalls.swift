@@ -90,6 +90,11 @@ enum SystemCalls {
     }
   }
 
+  /// Gives a file permission bits, whatever the user's umask says.
+  static func setPermissions(_ permissions: UInt16, of descriptor: Int32) throws(SystemError) {
+    if fchmod(descriptor, mode_t(permissions)) < 0 { throw .last }
+  }
+
   /// Waits until no other process has locked the file; closing it lets go.
   static func lock(_ descriptor: Int32) throws(SystemError) {
     if retrying({ flock(descriptor, LOCK_EX) }) < 0 { throw .last }

@@ -70,7 +70,7 @@ struct Study {
     }.filter { seen.insert($0).inserted }
   }
 
-  private static func refuseFaults(in diagnostics: [Diagnostic], _ options: Options) throws {
+  static func refuseFaults(in diagnostics: [Diagnostic], _ options: Options) throws {
     let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
     if faulty.isEmpty || options.contains(.skipUnreadable) { return }
     throw Failure(

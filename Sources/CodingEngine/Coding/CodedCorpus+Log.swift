@@ -91,7 +91,8 @@ extension Codebook {
       return names.filter { $0.hasPrefix(prefix) && known[$0] == nil && seen.insert($0).inserted }
     }
     let new = local(state.newCodes.map(\.code))
-    let used = local(Set(state.codings.map(\.code))).filter { !new.contains($0) }.sorted()
+    let used = local(Set(state.codings.map(\.code) + state.decisions.compactMap(\.newCode)))
+      .filter { !new.contains($0) }.sorted()
     var codes = codes
     var titles: [String: String] = [:]
     for code in state.newCodes where titles[code.code] == nil { titles[code.code] = code.title }

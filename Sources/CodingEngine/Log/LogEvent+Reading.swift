@@ -158,9 +158,12 @@ private struct EventFields {
       guard let codes, let anchor else { return nil }
       return .settle(codes: codes, anchor)
     case "codebook":
-      guard let edit, let transcript, let codes, let n, let old, let title else { return nil }
+      guard let edit, let transcript, let codes, let sha256, let n, let old, let title else {
+        return nil
+      }
       return .edit(
-        CodebookEdit(kind: edit, book: transcript, codes: codes, at: n, old: old, new: title))
+        CodebookEdit(
+          kind: edit, book: transcript, codes: codes, sha256: sha256, at: n, old: old, new: title))
     case "erase":
       guard let lines, let transcript, let speaker, let why else { return nil }
       return .erase(

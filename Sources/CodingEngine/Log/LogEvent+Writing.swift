@@ -94,6 +94,7 @@ extension CodebookEdit {
     text.member("edit", kind)
     text.member("in", book)
     text.member("codes", codes)
+    text.member("sha256", sha256)
     text.member("n", at)
     text.member("old", old)
     text.member("title", new)

@@ -76,12 +76,14 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
 
 /// A change to a codebook's file, as `draad codebook rename` and its likes make it.
 struct CodebookEdit: Hashable, Sendable {
-  /// `rename`, `move`, `merge`, `split`, `delete` or `add`.
+  /// `rename`, `move`, `merge`, `split`, `delete`, `add` or `adopt`.
   let kind: String
   /// The book's id.
   let book: String
   /// What the command was about.
   let codes: [String]
+  /// The SHA-256 of the whole file before.
+  let sha256: String
   /// The replaced part of the file, before and after, and the byte at which it begins.
   let at: Int
   let old: String

@@ -1,4 +1,5 @@
 import CodingEngine
+import Corpus
 import FileSystem
 
 extension Command {
@@ -16,7 +17,8 @@ extension Command {
     var entry = LogEntry(command: "undo", codebook: desk.codebook)
     entry.undo(line)
     try desk.write(
-      entry, saying: ["took back: \(line.command) (\(line.at))"], on: &output)
+      entry, editing: line, line.undo, saying: "took back: \(line.command) (\(line.at))",
+      on: &output)
     return .done
   }
 
@@ -33,7 +35,35 @@ extension Command {
     }
     var entry = LogEntry(command: "redo", codebook: desk.codebook)
     entry.redo(line)
-    try desk.write(entry, saying: ["put back: \(line.command) (\(line.at))"], on: &output)
+    try desk.write(
+      entry, editing: line, line.redo, saying: "put back: \(line.command) (\(line.at))",
+      on: &output)
     return .done
+  }
+}
+
+extension Desk {
+  /// Writes the entry, and does to the codebook's file what it says, if the line was an edit of one.
+  fileprivate func write(
+    _ entry: LogEntry, editing line: UndoableLine, _ change: ([UInt8]) -> [UInt8]?,
+    saying words: String, on output: inout Output
+  ) throws {
+    guard let id = line.editedBook else {
+      try write(entry, saying: [words], on: &output)
+      return
+    }
+    let books = try folder.readCodebooks()
+    guard let path = books.value?.codebooks.first(where: { $0.id == id })?.path else {
+      throw Failure("there is no codebook \(id) that can be read", about: folder.codebooks)
+    }
+    let old = try File.read(path)
+    guard let new = change(old) else {
+      throw Failure(
+        "this file has been edited since: \(line.command) (\(line.at))", about: path,
+        fix: "edit it by hand; the log and the file are as they were")
+    }
+    try write(
+      entry, replacing: old, by: new, in: path, saying: [words, "changed \(path) accordingly"],
+      on: &output)
   }
 }

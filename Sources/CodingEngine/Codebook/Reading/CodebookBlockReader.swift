@@ -19,7 +19,8 @@ struct CodebookBlockReader {
     return (reader.blocks, reader.diagnostics)
   }
 
-  private mutating func readBlock() {
+  /// Reads the block at `next`, and moves on behind it.
+  mutating func readBlock() {
     let line = lines[next]
     if line.allSatisfy(\.isBlank) {
       next += 1
