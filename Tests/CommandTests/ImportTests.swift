@@ -231,3 +231,66 @@ private final class ImportStudy {
     #expect(names.allSatisfy { $0.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 31 } })
   }
 }
+
+@Suite struct `Importing hostile files` {
+  /// What is refused, each with a word of the reason.
+  static let files: [(name: String, text: String, reason: String)] = [
+    ("a.docx", "geen zip", "no zip archive"),
+    ("a.docx", "PK\u{3}\u{4}" + String(repeating: "x", count: 99), "zip"),
+    ("a.json", String(repeating: "[", count: 1_000_000), "deep"),
+    ("a.json", String(repeating: "{\"a\":", count: 100_000), "deep"),
+    (
+      "a.eaf",
+      "<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c \"&b;&b;\">]><ANNOTATION_DOCUMENT>&c;", "entities"
+    ),
+    (
+      "a.eaf",
+      "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><ANNOTATION_DOCUMENT>&b;",
+      "entities"
+    ),
+    ("a.rtf", "{\\rtf1 " + String(repeating: "{", count: 100_000), "a.rtf"),
+    (
+      "a.csv", "speaker,text\n" + (0..<100_000).map { "S\($0),x\n" }.joined(), "different labels"
+    ),
+    ("a.csv", "speaker,text\nKim,\"" + String(repeating: "ja ", count: 200_000), "never closed"),
+    (
+      "a.vtt",
+      "WEBVTT\n\n00:01.000 --> 00:02.000\nKim: " + String(repeating: "woord ", count: 3 << 20),
+      "MB"
+    ),
+    ("a.pdf", "%PDF-1.4\ncut off", "a.pdf"),
+  ]
+
+  @Test(arguments: files.indices)
+  func `ends in a reason, with nothing written`(index: Int) throws {
+    let file = Self.files[index]
+    let study = try ImportStudy([file.name: file.text])
+    let result = try study.run("import \(file.name) --keep-original")
+    #expect(result.status == 2)
+    #expect(result.errors.contains(": error: ") && result.errors.contains(file.reason))
+    #expect(result.errors.utf8.count < 4000, "\(result.errors.prefix(1000))")
+    #expect(try study.corpus().isEmpty)
+  }
+
+  @Test func `cut off in the middle, of every format, writes what reads back or nothing`() throws {
+    let study = try ImportStudy([:])
+    let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Fixtures/import")
+    try study.folder.makeFolder("in")
+    let names = try FileManager.default.contentsOfDirectory(atPath: fixtures.path).sorted()
+    for (number, name) in names.enumerated() {
+      let bytes = try Data(contentsOf: fixtures.appendingPathComponent(name))
+      let path = study.folder("in/\(number)-\(name)")
+      try bytes.prefix(bytes.count * 3 / 5).write(to: URL(fileURLWithPath: path))
+    }
+    let result = try study.run("import in --csv --language en --quiet")
+    #expect(result.status == 2)
+    let rows = result.output.split(separator: "\n").dropFirst()
+    #expect(rows.count >= names.count)
+    for name in names
+    where [".docx", ".odt", ".eaf", ".trs", ".json"].contains(where: name.hasSuffix) {
+      #expect(rows.contains { $0.contains(name) && $0.hasSuffix("failed") }, "\(name)")
+    }
+    #expect(try study.run("check --quiet").output.isEmpty)
+  }
+}
