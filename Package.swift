@@ -14,6 +14,8 @@ let package = Package(
   products: [
     .executable(name: "draad", targets: ["draad"]),
     .library(name: "Corpus", targets: ["Corpus"]),
+    .library(name: "CodingEngine", targets: ["CodingEngine"]),
+    .library(name: "Zip", targets: ["Zip"]),
   ],
   targets: [
     .target(name: "FileSystem", swiftSettings: settings),

@@ -8,8 +8,12 @@ let package = Package(
   dependencies: [.package(name: "draad", path: "../..")],
   targets: [
     .executableTarget(
-      name: "TranscriptFuzz",
-      dependencies: [.product(name: "Corpus", package: "draad")],
+      name: "ReaderFuzz",
+      dependencies: [
+        .product(name: "Corpus", package: "draad"),
+        .product(name: "CodingEngine", package: "draad"),
+        .product(name: "Zip", package: "draad"),
+      ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   ]
 )

@@ -16,13 +16,15 @@ extension Command {
       "Names are replaced in front matter, labels and words, with their accents or without. A name"
         + " that is written small or has an s behind it is pointed out and left. The report names the"
         + " line of the key, never the name. JSON and CSV have the columns transcript, key_line,"
-        + " replacement, count, lines and left.",
+        + " replacement, count, lines and left. draad check --identifiable looks afterwards whether any"
+        + " name is left.",
       "Do this before anything is coded: a transcript with codings is refused, since its log would"
-        + " keep the words. Afterwards, draad check --identifiable looks whether any name is left.",
+        + " keep the words.",
     ],
     examples: [
       .init("draad pseudonymise --propose --key ~/key.csv", "List what may be names in a key."),
       .init("draad pseudonymise --key ~/key.csv --dry-run", "Show what would be replaced."),
+      .init("draad pseudonymise --key ~/key.csv --transcript FG23", "Replace names in one."),
     ]
   ) { options, output in
     _ = try options.format()

@@ -27,12 +27,12 @@ struct ImportPlace {
     case refuse(Diagnostic)
   }
 
-  /// Looks whether a transcript can be written.
-  func plan(_ result: ImportedFile.Result) throws -> Plan {
+  /// Looks whether a transcript of the file at `path` can be written.
+  func plan(_ result: ImportedFile.Result, from path: String) throws -> Plan {
     if let other = taken[TranscriptID.key(result.id)] {
       return .refuse(
         Diagnostic(
-          .error, path: other, "has the id \(result.id) already",
+          .error, path: path, "would get the id \(result.id), as \(other) did",
           fix: "import one of them on its own, with --id"))
     }
     guard let file = standing[TranscriptID.key(result.id)] else {

@@ -137,7 +137,7 @@ struct ImportRun {
 
   /// Writes all transcripts of a file, or none.
   private mutating func write(_ file: ImportedFile, _ bytes: [UInt8], _ path: String) throws {
-    let plans = try file.results.map(place.plan)
+    let plans = try file.results.map { try place.plan($0, from: path) }
     var refusals = plans.compactMap { plan in
       if case .refuse(let reason) = plan { reason } else { nil }
     }
@@ -164,7 +164,7 @@ struct ImportRun {
     switch plan {
     case .write(let path): "would go to \(path)"
     case .unchanged(let path): "stands in \(path) already"
-    case .refuse(let reason): "cannot be written: \(reason.path) \(reason.message)"
+    case .refuse(let reason): "cannot be written: \(reason.path): \(reason.message)"
     }
   }
 

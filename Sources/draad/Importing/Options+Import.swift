@@ -38,7 +38,16 @@ extension ImportedFile.Wishes {
         fix: "an id holds letters, digits, -, _ and ." + (fit.isEmpty ? "" : ", such as \(fit)"))
     }
     format = options.value(of: .importFormat).flatMap(ImportFormat.init(rawValue:))
-    variables = options.pairs(of: .set).map { ImportedVariable(key: $0.key, value: $0.value) }
+    for (key, value) in options.pairs(of: .set) {
+      if key.lowercased() == "participants" {
+        throw Failure(
+          "--set cannot say who speaks", fix: "write --speaker LABEL=NEW:ROLE, or --speakers FILE")
+      }
+      if key.lowercased() == "order", Double(value) == nil {
+        throw Failure("--set order=\(value) gives no number", fix: "write for example order=7")
+      }
+      variables.append(ImportedVariable(key: key, value: value))
+    }
     if let path = options.value(of: .speakerTable) {
       let read = SpeakerRenaming.read(ImportSource(try File.read(path), path: path))
       renaming = try StudyFolder.usable(read, options)

@@ -169,6 +169,18 @@ import Testing
     }
   }
 
+  @Test func `a blank line before one that goes on does not keep CHAT from its end`() {
+    let file = ImportDump.file(
+      "@Begin\n\n\t12\n*PAR:\thond\n\n\t.\n@End\n", named: "a.cha")
+    #expect(ImportDump.turns(file) == ["PAR: hond"])
+  }
+
+  @Test func `times in a column beyond the head of a table are read`() {
+    let rows = (1...4).map { "Kim,dit zijn woorden genoeg,\($0):00\n" }.joined()
+    let file = ImportDump.file("speaker,x\n" + rows, named: "a.csv")
+    #expect(ImportDump.turns(file).first == "Kim 60000-: dit zijn woorden genoeg")
+  }
+
   @Test(arguments: [
     ("a.docx", "no zip"), ("a.mp3", "ID3\u{4}"), ("a.doc", "\u{FFFD}"),
     ("a.xml", "<?xml version='1.0'?><x/>"),

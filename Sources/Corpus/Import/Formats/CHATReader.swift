@@ -34,15 +34,20 @@ private struct CHATFile {
   init(_ text: borrowing Span<UInt8>) {
     var index = 0
     while index < text.count {
-      var end = index
+      var end = Self.lineEnd(text, from: index)
       // A line that begins with a tab goes on with the one before.
-      repeat {
-        if end > index { end += 1 }
-        while end < text.count, text[end] != 0x0A { end += 1 }
-      } while end + 1 < text.count && text[end + 1] == 0x09
+      while end + 1 < text.count, text[end + 1] == 0x09 {
+        end = Self.lineEnd(text, from: end + 1)
+      }
       append(text, index..<end)
       index = end + 1
     }
+  }
+
+  private static func lineEnd(_ text: borrowing Span<UInt8>, from index: Int) -> Int {
+    var end = index
+    while end < text.count, text[end] != 0x0A { end += 1 }
+    return end
   }
 
   private mutating func append(_ text: borrowing Span<UInt8>, _ line: Range<Int>) {

@@ -60,7 +60,9 @@ private struct RowTurnBuilder {
       most = max(most, time.start)
       numbers += 1
     }
-    let name = column.flatMap { layout.hasHead ? TableColumn.key(rows[0][$0]) : nil } ?? ""
+    let head = layout.hasHead ? rows[0] : []
+    // A time column that was guessed may lie beyond the head.
+    let name = column.flatMap { head.indices.contains($0) ? TableColumn.key(head[$0]) : nil } ?? ""
     let saysMilliseconds = name.hasSuffix("ms") || name.contains("milli")
     // A day and more is no recording: then the numbers are milliseconds.
     unit = saysMilliseconds || most > 86_400 ? 1 : 1000

@@ -10,8 +10,10 @@ struct Bench {
   private static let usage = """
     Usage: draad-bench [--megabytes 10] [--rounds 7] [--seed 1] [--draad .build/release/draad]
                        [--command "frequencies --csv"] [--folder DIR]
+           draad-bench --import FILE [--import FILE …] [--rounds 7] [--draad FILE]
 
-    Makes a study in a temporary folder, or in DIR, which then stays, and measures on it.
+    With --import, measures how fast files of any format are read. Else
+    makes a study in a temporary folder, or in DIR, which then stays, and measures on it.
 
     """
 
@@ -21,6 +23,7 @@ struct Bench {
   var tool = ".build/release/draad"
   var command = "frequencies --csv"
   var folder: String?
+  var imports: [String] = []
   /// Only makes the study: what the program runs itself for, to stay small.
   var isGenerating = false
 
@@ -53,6 +56,7 @@ struct Bench {
       case "--draad": tool = value
       case "--command": command = value
       case "--folder": folder = value
+      case "--import": imports.append(value)
       default: return nil
       }
     }
@@ -62,6 +66,10 @@ struct Bench {
   func run() throws {
     if isGenerating, let folder {
       return try InventedStudy(folder: folder, megabytes: megabytes, seed: seed).write()
+    }
+    if !imports.isEmpty {
+      if try !ImportBench(tool: tool, rounds: rounds, files: imports).run() { exit(1) }
+      return
     }
     let place = try folder ?? Disk.makeTemporaryFolder()
     if folder != nil { try Disk.makeFolder(place) }

@@ -60,7 +60,7 @@ struct Table {
     return label + String(repeating: " ", count: max(0, 26 - label.count)) + padded.joined() + "\n"
   }
 
-  private static func decimal(_ number: Double?, _ places: Int) -> String {
+  static func decimal(_ number: Double?, _ places: Int) -> String {
     guard let number, number.isFinite else { return "–" }
     var power = 1
     for _ in 0..<places { power *= 10 }

@@ -1,9 +1,7 @@
 import Corpus
 
 /// Reads bytes as a transcript, cuts every turn, and stops the program where something cannot be.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+func checkTranscript(_ bytes: [UInt8]) {
   let read = TranscriptReader.read(bytes, id: "fuzz", path: "fuzz.md")
   let hasError = read.diagnostics.contains { $0.severity == .error }
   precondition((read.value == nil) == hasError, "a transcript exactly when there is no error")
@@ -12,7 +10,6 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(position.line > 0 && position.column > 0, "positions begin at 1")
   }
   if let transcript = read.value { check(transcript, bytes) }
-  return 0
 }
 
 private func check(_ transcript: Transcript, _ bytes: [UInt8]) {
