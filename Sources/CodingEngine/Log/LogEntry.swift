@@ -108,7 +108,8 @@ extension LogEntry {
   public mutating func decide(
     _ verdict: Verdict, code: String, _ range: Range<Int>, in transcript: Transcript,
     coding: LoggedCoding? = nil, newCode: String? = nil, level: String? = nil,
-    newRange: Range<Int>? = nil, reason: String? = nil, knowing state: LogState, in log: CodingLog
+    newRange: Range<Int>? = nil, reason: String? = nil, on audited: AuditedPlace? = nil,
+    knowing state: LogState, in log: CodingLog
   ) {
     let place = anchor(range, in: transcript, knowing: state)
     var span: Anchor?
@@ -118,7 +119,8 @@ extension LogEntry {
       .decide(
         LogDecision(
           verdict: verdict, code: code, anchor: place, coding: coding.map { log.checked($0.id) },
-          to: newCode, level: level, span: span, reason: reasonIndex)))
+          to: newCode, level: level, span: span, reason: reasonIndex,
+          audited: audited.map { $0.checked(in: log) })))
   }
 
   /// Adds a note.

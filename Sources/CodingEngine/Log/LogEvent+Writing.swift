@@ -32,6 +32,7 @@ extension LogEvent {
         text.member("in", transcript)
         text.member("codes", codes)
       case .decide(let decision): decision.write(to: &text)
+      case .audit(let audit): audit.write(to: &text)
       case .edit(let edit): edit.write(to: &text)
       case .erase(let erasure):
         text.member("in", erasure.transcript)
@@ -59,6 +60,7 @@ extension LogEvent {
     case .adopt: "adopt"
     case .done: "done"
     case .decide: "decide"
+    case .audit: "audit"
     case .edit: "codebook"
     case .erase: "erase"
     case .acceptFork: "accept-fork"
@@ -82,6 +84,11 @@ extension LogDecision {
       text.object { $0.anchor(span) }
     }
     if let reason { text.member("reason", reason) }
+    if let audited {
+      text.member("audit", audited.audit.description)
+      text.member("place", audited.number)
+      if let chosen = audited.chosen { text.member("chosen", chosen) }
+    }
   }
 }
 
@@ -93,6 +100,17 @@ extension CodebookEdit {
     text.member("n", at)
     text.member("old", old)
     text.member("title", new)
+  }
+}
+
+extension LogAudit.Place {
+  func write(to text: inout LogText) {
+    text.object { text in
+      text.code(code, nil)
+      text.anchor(anchor)
+      if let coding { text.member("coding", coding.description) }
+      text.member("n", stratum)
+    }
   }
 }
 

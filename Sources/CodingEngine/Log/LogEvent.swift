@@ -19,6 +19,8 @@ enum LogEvent: Hashable, Sendable {
   /// "I have been through this transcript with these codes"; no codes means all.
   case done(transcript: String, codes: [String])
   case decide(LogDecision)
+  /// A sample drawn for review.
+  case audit(LogAudit)
   /// A change to the codebook's file.
   case edit(CodebookEdit)
   /// Words of a speaker were taken out of lines.
@@ -60,6 +62,8 @@ struct LogDecision: Hashable, Sendable {
   let span: Anchor?
   /// Where the reason is among the words of the line.
   let reason: Int?
+  /// The place of an audit that it was made on.
+  let audited: AuditedPlace?
 }
 
 /// What a reviewer says of a coding.

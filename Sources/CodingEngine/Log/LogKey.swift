@@ -59,4 +59,16 @@ struct LogKey: Hashable {
   static let old = LogKey("old")
   static let new = LogKey("new")
   static let why = LogKey("why")
+
+  // Of audits.
+  static let audit = LogKey("audit")
+  static let place = LogKey("place")
+  static let chosen = LogKey("chosen")
+  static let plan = LogKey("plan")
+  static let seed = LogKey("seed")
+  static let blind = LogKey("blind")
+  static let strata = LogKey("strata")
+  static let wholes = LogKey("wholes")
+  static let coded = LogKey("coded")
+  static let places = LogKey("places")
 }

@@ -22,6 +22,7 @@ struct LogLine: Sendable {
     var seen = 0..<0
     var at = 0..<0
     var command = 0..<0
+    var book = 0..<0
     var words = 0..<0
     /// The digest of words that were erased.
     var digest = 0..<0
@@ -55,6 +56,7 @@ extension LogLine {
       case .seen: parts.seen = try cursor.skip()
       case .at: parts.at = try cursor.text()
       case .command: parts.command = try cursor.text()
+      case .book: parts.book = try cursor.text()
       case .words: parts.words = try cursor.skip()
       case .digest: parts.digest = try cursor.text()
       case .do where version == Self.version:
