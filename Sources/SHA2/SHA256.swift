@@ -39,6 +39,8 @@ public struct SHA256: Sendable {
       compress(bytes, from: next)
       next += Self.blockSize
     }
+    guard next < bytes.count else { return }
+    pending.reserveCapacity(Self.blockSize)
     while next < bytes.count {
       pending.append(bytes[next])
       next += 1

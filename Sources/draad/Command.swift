@@ -69,7 +69,8 @@ enum CommandTable {
     .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
     .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
     .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
-    .logAcceptFork, .reanchor, .completions,
+    .logAcceptFork, .reanchor, .audit, .auditStart, .auditDecide, .auditSheet, .auditPage,
+    .auditImport, .auditStatus, .auditReport, .trail, .completions,
   ]
 
   /// The options of all commands, each once.

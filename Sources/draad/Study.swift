@@ -10,6 +10,8 @@ struct Study {
   let codebook: Codebook
   let corpus: CodedCorpus
   /// What people decided.
+  let log: CodingLog
+  /// What holds after it.
   let state: LogState
   let selection: Selection
   let language: Language
@@ -48,7 +50,7 @@ struct Study {
     corpus.sayWhatChanged(isQuiet: isQuiet)
     let codes = try corpus.codebook.codes(named: options.values(of: .codes))
     let study = Study(
-      folder: folder, codebook: corpus.codebook, corpus: corpus, state: log.state,
+      folder: folder, codebook: corpus.codebook, corpus: corpus, log: log.log, state: log.state,
       selection: Selection(options, codes: codes),
       language: Language(options, codebook: corpus.codebook, corpus: corpus),
       showsPrivate: options.contains(.privateVariables))

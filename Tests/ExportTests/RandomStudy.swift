@@ -55,7 +55,7 @@ struct RandomStudy {
         let sentences = (0..<Int.random(in: 1...4, using: &random)).map { _ in
           (0..<Int.random(in: 1...5, using: &random))
             .map { _ in Int.random(in: 0..<5, using: &random) == 0 ? "[naam]" : "w" }
-            .joined(separator: " ")
+            .joined(separator: " ") + "!"
         }
         return (Int.random(in: 0..<4, using: &random), sentences)
       })

@@ -133,7 +133,7 @@ extension Codebook {
     }
     self.init(
       id: id, title: id, version: "1.0.0", language: "nl", isDefault: true,
-      path: "Codebooks/\(id).md", digest: "", codes: built)
+      path: "Codebooks/\(id).md", bytes: [], codes: built)
   }
 }
 

@@ -189,14 +189,17 @@ extension Transcript {
   /// The byte of the text at code points of a turn, from 0; nil past the end of the turn.
   func offset(of codePoints: Int, inTurn turn: Int) -> Int? {
     let range = turns[turn].text
+    return text.span.offset(of: codePoints, in: range)
+  }
+}
+
+extension Span<UInt8> {
+  /// The byte at code points after the start of a range; nil past its end.
+  fileprivate func offset(of codePoints: Int, in range: Range<Int>) -> Int? {
     var left = codePoints
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if text[index] & 0xC0 != 0x80 {
-        if left == 0 { return index }
-        left -= 1
-      }
-      index += 1
+    for index in range where self[index] & 0xC0 != 0x80 {
+      if left == 0 { return index }
+      left -= 1
     }
     return left == 0 ? range.upperBound : nil
   }

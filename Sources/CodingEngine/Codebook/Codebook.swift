@@ -1,4 +1,5 @@
 import Corpus
+import SHA2
 
 /// A tree of codes, as read from `Codebooks/NAME.md`.
 public struct Codebook: Sendable, Hashable {
@@ -14,8 +15,11 @@ public struct Codebook: Sendable, Hashable {
   public let isDefault: Bool
   /// The file, as found.
   public let path: String
-  /// SHA-256 of the file's bytes, 64 hexadecimal digits.
-  public let digest: String
+  /// What the file holds.
+  let bytes: [UInt8]
   /// All codes in the order of the book: a code stands before those under it.
   public let codes: [Code]
+
+  /// SHA-256 of the file's bytes, 64 hexadecimal digits; computed each time.
+  public var digest: String { SHA256.hexDigest(of: bytes) }
 }

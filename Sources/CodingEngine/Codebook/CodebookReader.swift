@@ -1,6 +1,5 @@
 public import Corpus
 import Dispatch
-import SHA2
 import Synchronization
 
 /// Reads a codebook, `Codebooks/NAME.md`, and reports every fault in it at once.
@@ -29,20 +28,20 @@ public struct CodebookReader {
     reader.readCodes(decoded.lines, from: head.lineCount)
     let book = Codebook(
       id: head.id, title: head.title, version: head.version, language: head.language,
-      isDefault: head.isDefault, path: path, digest: SHA256.hexDigest(of: bytes),
+      isDefault: head.isDefault, path: path, bytes: bytes,
       codes: reader.codes)
     return Read(book, reader.diagnostics.inFileOrder)
   }
 
   /// Reads only the front matter of a codebook: what it is, without its codes.
   ///
-  /// - Returns: A codebook without codes and without digest, and the faults of its front matter.
+  /// - Returns: A codebook without codes and without its bytes, and the faults of its front matter.
   static func readHead(bytes: [UInt8], path: String) -> Read<Codebook> {
     let decoded = CodebookLines(Array(bytes[..<endOfHead(bytes)]), path: path)
     let head = CodebookHead(decoded.lines, path: path)
     let book = Codebook(
       id: head.id, title: head.title, version: head.version, language: head.language,
-      isDefault: head.isDefault, path: path, digest: "", codes: [])
+      isDefault: head.isDefault, path: path, bytes: [], codes: [])
     return Read(book, decoded.diagnostics + head.diagnostics)
   }
 

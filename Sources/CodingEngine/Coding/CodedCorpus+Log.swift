@@ -91,7 +91,7 @@ extension Codebook {
       return names.filter { $0.hasPrefix(prefix) && known[$0] == nil && seen.insert($0).inserted }
     }
     let new = local(state.newCodes.map(\.code))
-    let used = local(state.codings.map(\.code)).filter { !new.contains($0) }.sorted()
+    let used = local(Set(state.codings.map(\.code))).filter { !new.contains($0) }.sorted()
     var codes = codes
     var titles: [String: String] = [:]
     for code in state.newCodes where titles[code.code] == nil { titles[code.code] = code.title }
@@ -110,7 +110,7 @@ extension Codebook {
       language == "nl" ? "Niet meer in het codeboek" : "No longer in the codebook")
     return Codebook(
       id: id, title: title, version: version, language: language, isDefault: isDefault, path: path,
-      digest: digest, codes: codes)
+      bytes: bytes, codes: codes)
   }
 
   /// The id under which codes made while reading are listed.

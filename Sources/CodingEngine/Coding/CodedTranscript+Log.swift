@@ -74,8 +74,9 @@ private struct DecisionMerge {
     let verdicts = Dictionary(grouping: decisions.decisions.filter { $0.coding != nil }) {
       $0.coding?.withoutLine
     }
-    let inOrder = decisions.codings.sorted { $0.anchor.span.firstTurn < $1.anchor.span.firstTurn }
-    for coding in inOrder {
+    let turns = decisions.codings.map(\.anchor.span.firstTurn)
+    for index in turns.indices.sorted(by: { (turns[$0], $0) < (turns[$1], $1) }) {
+      let coding = decisions.codings[index]
       guard let code = names.codes[coding.code] else { continue }
       let place = coding.isGone ? .detached : find(coding.anchor, coding.wordsLine)
       if place.finding == .found { foundAgain += 1 }
@@ -209,6 +210,10 @@ private struct Outcome: Equatable {
   private var coders: [String] = []
 
   init(of decisions: [LoggedDecision]) {
+    guard !decisions.isEmpty else {
+      (status, decision) = (.open, nil)
+      return
+    }
     var last: [String: LoggedDecision] = [:]
     for decision in decisions { last[decision.coder] = decision }
     let verdicts = last.values.sorted { $0.id < $1.id }

@@ -198,6 +198,7 @@ private struct RuleCompiler {
     case .phrase(let phrase): return leaf([phrase])
     case .any(let rules):
       var own: [Phrase] = []
+      own.reserveCapacity(rules.count)
       var nodes: [RuleProgram.Node] = []
       for rule in rules {
         if case .phrase(let phrase) = rule {
@@ -217,15 +218,18 @@ private struct RuleCompiler {
 
   private mutating func compile(_ rules: [Rule]) -> [RuleProgram.Node] {
     var nodes: [RuleProgram.Node] = []
+    nodes.reserveCapacity(rules.count)
     for rule in rules { nodes.append(compile(rule)) }
     return nodes
   }
 
   private mutating func leaf(_ members: [Phrase]) -> RuleProgram.Node {
     var all: [Int32] = []
+    all.reserveCapacity(members.count)
     for phrase in members { all.append(Int32(phrases.number(of: phrase))) }
     all.sort()
     var numbers: [Int32] = []
+    numbers.reserveCapacity(all.count)
     var fewest = Int.max
     for number in all where numbers.last != number {
       numbers.append(number)

@@ -16,7 +16,7 @@ extension CodingLog {
   private func diagnostics(of file: LogFile) -> [Diagnostic] {
     var found = file.faults.map { fault in
       Diagnostic(
-        .error, path: file.path, at: FilePosition(line: fault.line, column: 1),
+        .error, path: file.path, at: FilePosition(line: file.lineNumber(at: fault.start), column: 1),
         "this line of the log cannot be read: \(fault.message)",
         fix: "put the file back from a copy; draad log check names what is missing")
     }
@@ -33,6 +33,7 @@ extension CodingLog {
           .warning, path: file.path, "lines end in CR LF: something changed the line ends",
           fix: "write \"*.jsonl -text\" in .gitattributes"))
     }
+    if file.chunks.allSatisfy(\.isKnown) { return found }
     let later = file.lines.filter { $0.version != LogLine.version }
     if let first = later.first {
       found.append(
@@ -59,12 +60,17 @@ extension CodingLog {
     return found
   }
 
+  /// The line of its file, from 1.
+  func number(of line: LogLine) -> Int {
+    files[line.file].lineNumber(at: line.range.lowerBound)
+  }
+
   /// A fault of a line.
   func at(
     _ line: LogLine, _ severity: Diagnostic.Severity, _ message: String, fix: String?
   ) -> Diagnostic {
     Diagnostic(
-      severity, path: files[line.file].path, at: FilePosition(line: line.number, column: 1),
+      severity, path: files[line.file].path, at: FilePosition(line: number(of: line), column: 1),
       message, fix: fix)
   }
 }

@@ -12,13 +12,13 @@ extension CodingLog {
 
   /// The forks of a strand, or of all, also those that were accepted.
   func forks(of wanted: StrandID? = nil) -> [Fork] {
+    if twinBranches.isEmpty { return [] }
     var groups: [ForkKey: [Int]] = [:]
-    for (index, line) in lines.enumerated() where wanted == nil || line.strand == wanted {
+    for (index, line) in lines.enumerated()
+    where twinBranches.contains(line.branch) && (wanted == nil || line.strand == wanted) {
       let prev = files[line.file].bytes[line.parts.prev]
-      groups[
-        ForkKey(strand: line.strand, start: hexadecimal(prev.prefix(16), count: 16)), default: []
-      ]
-      .append(index)
+      let key = ForkKey(strand: line.strand, start: hexadecimal(prev.prefix(16), count: 16))
+      groups[key, default: []].append(index)
     }
     var forks: [Fork] = []
     for (key, sides) in groups where sides.count > 1 {

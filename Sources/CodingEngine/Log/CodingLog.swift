@@ -1,5 +1,7 @@
 public import Corpus
+import Dispatch
 public import FileSystem
+import Synchronization
 
 /// What people decided about a study: all lines of all strands, whatever files hold them.
 ///
@@ -10,30 +12,48 @@ public struct CodingLog: Sendable {
   let lines: [LogLine]
   /// Groups of lines with one strand and number that differ in more than erased words.
   let forks: [[LogLine]]
+  /// What more than one line has as its `branch`: nearly always none.
+  let twinBranches: Set<UInt64>
   /// Copies of one line of which some still hold words that others have erased.
   let unerased: [LogLine]
 
   /// Puts files together, in any order.
   init(files: [LogFile]) {
     self.files = files
-    var lines: [LogLine] = []
-    lines.reserveCapacity(files.reduce(0) { $0 + $1.lines.count })
-    for file in files { lines += file.lines }
-    var isSorted = true
-    for index in lines.indices.dropFirst() where !Self.precedes(lines[index - 1], lines[index]) {
-      isSorted = false
-      break
-    }
-    if isSorted {
-      (self.lines, forks, unerased) = (lines, [], [])
-      return
-    }
-    lines.sort(by: Self.precedes)
-    (self.lines, forks, unerased) = Self.withoutCopies(lines, files)
+    let chunks = files.flatMap(\.chunks)
+    let order = Self.order(of: chunks)
+    let lines = order.map { chunks[$0.chunk].lines[$0.index] }
+    let hasTwins = zip(order, order.dropFirst()).contains { $0.key == $1.key }
+    var branches = lines.map(\.branch)
+    branches.sort()
+    twinBranches = Set(zip(branches, branches.dropFirst()).filter { $0 == $1 }.map { $0.0 })
+    (self.lines, forks, unerased) =
+      hasTwins ? Self.withoutCopies(lines, files) : (lines, [], [])
   }
 
-  private static func precedes(_ left: LogLine, _ right: LogLine) -> Bool {
-    (left.n, left.strand.number) < (right.n, right.strand.number)
+  /// Where a line is, and its number and strand as one number.
+  private struct Place {
+    let key: UInt64
+    let chunk, index: Int
+  }
+
+  /// Lines by number and strand, of equal ones first what stands first.
+  private static func order(of chunks: [LogChunk]) -> [Place] {
+    var order: [Place] = []
+    order.reserveCapacity(chunks.reduce(0) { $0 + $1.lines.count })
+    for (chunk, content) in chunks.enumerated() {
+      for index in content.lines.indices {
+        let key = UInt64(content.lines[index].n) << 32
+        order.append(
+          Place(
+            key: key | UInt64(content.lines[index].strand.number), chunk: chunk, index: index))
+      }
+    }
+    let isSorted = zip(order, order.dropFirst()).allSatisfy { $0.key < $1.key }
+    if !isSorted {
+      order.sort { ($0.key, $0.chunk, $0.index) < ($1.key, $1.chunk, $1.index) }
+    }
+    return order
   }
 
   /// Lines in order, each once; of copies, the one whose words are erased.
@@ -103,23 +123,43 @@ extension CodingLog {
     _ folder: String
   ) throws(FileError) -> (log: CodingLog, diagnostics: [Diagnostic]) {
     guard Folder.exists(folder) else { return (CodingLog(files: []), []) }
-    var files: [(path: String, bytes: [UInt8])] = []
+    var paths: [String] = []
     var diagnostics: [Diagnostic] = []
     for entry in try Folder.contents(of: folder) where entry.path.hasSuffix(".jsonl") {
       switch entry.kind {
-      case .file: files.append((entry.path, try File.read(entry.path)))
+      case .file: paths.append(entry.path)
       case .unreadable(let reason):
         diagnostics.append(Diagnostic(.error, path: entry.path, reason.message))
       case .folder, .other: break
       }
     }
-    let log = CodingLog(files)
+    let log = CodingLog(try bytes(of: paths))
     return (log, diagnostics + log.diagnostics)
+  }
+
+  /// The bytes of files, read on all processors.
+  private static func bytes(
+    of paths: [String]
+  ) throws(FileError) -> [(path: String, bytes: [UInt8])] {
+    let read = Mutex([Result<[UInt8], FileError>?](repeating: nil, count: paths.count))
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let bytes: Result<[UInt8], FileError>
+      do throws(FileError) {
+        bytes = .success(try File.read(paths[index]))
+      } catch {
+        bytes = .failure(error)
+      }
+      read.withLock { $0[index] = bytes }
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for (path, bytes) in zip(paths, read.withLock { $0 }) {
+      if let bytes { files.append((path, try bytes.get())) }
+    }
+    return files
   }
 
   /// Reads files that are in memory.
   public init(_ files: [(path: String, bytes: [UInt8])]) {
-    self.init(
-      files: files.enumerated().map { LogFile(path: $1.path, bytes: $1.bytes, index: $0) })
+    self.init(files: LogFile.read(files))
   }
 }

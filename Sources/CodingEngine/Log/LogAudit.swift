@@ -33,6 +33,8 @@ public struct LogAudit: Sendable, Hashable {
 
   /// As its reviewers call it.
   public let name: String
+  /// Id and version of the codebook that was in use.
+  public let book: String
   /// `book:id` of the codes that are reviewed.
   public let codes: [String]
   /// What the draw can be repeated from.
@@ -48,9 +50,11 @@ public struct LogAudit: Sendable, Hashable {
 
   /// An audit of which no place is known yet.
   public init(
-    name: String, codes: [String], seed: Int, division: String, isBlind: Bool, strata: [Stratum]
+    name: String, book: String, codes: [String], seed: Int, division: String, isBlind: Bool,
+    strata: [Stratum]
   ) {
     self.name = name
+    self.book = book
     self.codes = codes
     self.seed = seed
     self.division = division
@@ -85,8 +89,6 @@ public struct LoggedAudit: Sendable, Hashable {
   public let coder: String
   /// When, in UTC.
   public let at: String
-  /// Id, version and SHA-256 of the codebook in use.
-  public let book: String
   /// What was asked for and drawn.
   public let audit: LogAudit
   /// The index in the log's lines of the line that holds the words.
@@ -99,6 +101,7 @@ extension LogAudit {
     text.key("plan")
     text.object { text in
       text.member("title", name)
+      text.member("book", book)
       text.member("codes", codes)
       text.member("seed", seed)
       text.member("by", division)
@@ -116,13 +119,14 @@ extension LogAudit {
   static func read(_ cursor: inout LogCursor) throws(LogSyntaxFault) -> LogAudit? {
     try cursor.enterObject()
     var isFirst = true
-    var (name, division): (String?, String?)
+    var (name, book, division): (String?, String?, String?)
     var (codes, names, wholes) = ([String](), [String](), [Int]())
     var (seed, coded, blind): (Int?, Int?, Int?)
     var places: [Place?] = []
     while let key = try cursor.nextKey(isFirst: &isFirst) {
       switch key {
       case .title: name = try cursor.string()
+      case .book: book = try cursor.string()
       case .codes: codes = try cursor.strings()
       case .seed: seed = try cursor.integer()
       case .by: division = try cursor.string()
@@ -139,11 +143,11 @@ extension LogAudit {
       default: _ = try cursor.skip()
       }
     }
-    guard let name, let division, let seed, let coded, let blind, names.count == wholes.count else {
-      return nil
-    }
+    guard let name, let book, let division, let seed, let coded, let blind,
+      names.count == wholes.count
+    else { return nil }
     var audit = LogAudit(
-      name: name, codes: codes, seed: seed, division: division, isBlind: blind != 0,
+      name: name, book: book, codes: codes, seed: seed, division: division, isBlind: blind != 0,
       strata: zip(names, wholes).enumerated().map { index, stratum in
         Stratum(name: stratum.0, whole: stratum.1, isUncoded: index >= coded)
       })

@@ -105,11 +105,11 @@ private struct LogChains {
       if let before = byDigest[prev], log.lines[before].strand == line.strand { continue }
       if hasLaterVersion(line.strand, below: line.n) { continue }
       let before = log.lines[..<index].last { $0.strand == line.strand }
-      let isBeside = before.map { $0.file == line.file && $0.number + 1 == line.number } ?? false
+      let isBeside = before.map { $0.file == line.file && log.number(of: $0) + 1 == log.number(of: line) } ?? false
       if let before, isBeside {
         add(
           before,
-          "this line was changed, or a line after it is missing: line \(line.number) was"
+          "this line was changed, or a line after it is missing: line \(log.number(of: line)) was"
             + " written after another", remedy)
       } else {
         add(line, "the line before this one is missing", remedy)
@@ -165,7 +165,7 @@ private struct LogChains {
   private mutating func checkForks() {
     for fork in log.openForks() {
       let sides = fork.sides.map { log.lines[$0] }
-      let places = sides.map { "\(log.files[$0.file].path):\($0.number)" }
+      let places = sides.map { "\(log.files[$0.file].path):\(log.number(of: $0))" }
       add(
         sides[0],
         "a fork: \(places.joined(separator: " and ")) were written after the same line; both are read",

@@ -3,10 +3,9 @@ extension LogCursor {
   ///
   /// - Throws: When an escape is none, or the text is not UTF-8.
   func unescaped(_ range: Range<Int>) throws(LogSyntaxFault) -> String {
-    let raw = bytes[range]
-    var isPlain = true
-    for byte in raw where byte == UInt8(ascii: "\\") { isPlain = false }
-    let text = isPlain ? String(validating: raw, as: UTF8.self) : nil
+    let end = endOfPlainText(bytes.span, from: range.lowerBound, to: range.upperBound)
+    let isPlain = end == range.upperBound
+    let text = isPlain ? String(validating: bytes[range], as: UTF8.self) : nil
     if let text { return text }
     let unescaped = try resolved(range)
     guard let text = String(validating: unescaped, as: UTF8.self) else {

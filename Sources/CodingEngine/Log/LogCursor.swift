@@ -14,6 +14,7 @@ struct LogCursor {
   let bytes: [UInt8]
   private(set) var index: Int
   let end: Int
+  private var names = LogNameCache()
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
@@ -24,6 +25,9 @@ struct LogCursor {
   func fault(_ message: String) -> LogSyntaxFault {
     LogSyntaxFault(message: message, offset: index)
   }
+
+  /// Goes on elsewhere.
+  mutating func move(to index: Int) { self.index = index }
 
   // MARK: Containers
 
@@ -92,7 +96,7 @@ struct LogCursor {
     case UInt8(ascii: "{"):
       try enterObject()
       var isFirst = true
-      while try nextKey(isFirst: &isFirst) != nil { _ = try skip(depth: depth + 1) }
+      while try nextName(isFirst: &isFirst) != nil { _ = try skip(depth: depth + 1) }
     case UInt8(ascii: "["):
       try enterArray()
       var isFirst = true
@@ -106,21 +110,46 @@ struct LogCursor {
   mutating func text() throws(LogSyntaxFault) -> Range<Int> {
     try take(UInt8(ascii: "\""), "a text should stand here")
     let start = index
-    while index < end {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
+    while true {
+      index = endOfPlainText(bytes.span, from: index, to: end)
+      guard index < end else { throw fault("a text is never closed") }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
         index += 1
         return start..<index - 1
+      case UInt8(ascii: "\\"):
+        if index + 1 < end, bytes[index + 1] < 0x20 {
+          throw fault("a control character must be escaped in a text")
+        }
+        index += 2
+      default: throw fault("a control character must be escaped in a text")
       }
-      if byte == UInt8(ascii: "\\") { index += 1 }
-      if byte < 0x20 { throw fault("a control character must be escaped in a text") }
-      index += 1
     }
-    throw fault("a text is never closed")
   }
 
   mutating func string() throws(LogSyntaxFault) -> String {
     try unescaped(try text())
+  }
+
+  /// A text that stands on many lines, such as a coder or a code.
+  mutating func name() throws(LogSyntaxFault) -> String {
+    let range = try text()
+    if let known = names.find(bytes, range) { return known }
+    let name = try unescaped(range)
+    names.keep(name, bytes, range)
+    return name
+  }
+
+  /// The number that exactly `count` small hexadecimal digits make, at most 16.
+  @inline(__always)
+  func hexadecimal(_ range: Range<Int>, count: Int) -> UInt64? {
+    guard range.count == count else { return nil }
+    var number: UInt64 = 0
+    for index in range {
+      guard let digit = hexadecimalDigit(bytes[index]) else { return nil }
+      number = number << 4 | digit
+    }
+    return number
   }
 
   mutating func integer() throws(LogSyntaxFault) -> Int {
@@ -150,13 +179,19 @@ struct LogCursor {
 
   func isNext(_ byte: UInt8) -> Bool { index < end && bytes[index] == byte }
 
+  @inline(__always)
   private mutating func skipBlanks() {
+    guard index < end, bytes[index] <= 0x20 else { return }
     while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
   }
 
   /// A number, `true`, `false` or `null`.
   private mutating func skipWord() throws(LogSyntaxFault) {
     let start = index
+    while index < end, bytes[index] &- 0x30 < 10 { index += 1 }
+    // Nearly all are plain whole numbers.
+    let isPlain = index > start && (bytes[start] != 0x30 || index == start + 1)
+    if isPlain, index == end || !Self.isOfWords(bytes[index]) { return }
     while index < end, Self.isOfWords(bytes[index]) { index += 1 }
     let word = String(decoding: bytes[start..<index], as: UTF8.self)
     if ["true", "false", "null"].contains(word) { return }

@@ -3,7 +3,57 @@ extension LogEvent {
   ///
   /// An event that is unknown, or lacks something it needs, is kept as `unknown`.
   init(_ cursor: inout LogCursor) throws(LogSyntaxFault) {
+    let start = cursor.index
+    // Nearly all events are codings, which have few members.
+    if let coding = try CodingFields(&cursor) {
+      self = coding.event
+      return
+    }
+    cursor.move(to: start)
     self = try EventFields(&cursor).knownEvent
+  }
+}
+
+/// The members of a coding that is written as the tool writes it.
+private struct CodingFields {
+  private var code = ""
+  private var level: String?
+  private var anchor = Anchor(
+    transcript: "", text: 0, span: TurnPositions(firstTurn: 0, start: 0, lastTurn: 0, end: 0),
+    speaker: "", twins: 1, words: 0)
+
+  var event: LogEvent { .code(code: code, level: level, anchor) }
+
+  /// Nil where something else stands, or in another order.
+  init?(_ cursor: inout LogCursor) throws(LogSyntaxFault) {
+    try cursor.enterObject()
+    var isFirst = true
+    guard try cursor.nextKey(isFirst: &isFirst) == .event, try cursor.name() == "code",
+      try cursor.nextKey(isFirst: &isFirst) == .code
+    else { return nil }
+    code = try cursor.name()
+    var key = try cursor.nextKey(isFirst: &isFirst)
+    if key == .level {
+      level = try cursor.name()
+      key = try cursor.nextKey(isFirst: &isFirst)
+    }
+    guard key == .in else { return nil }
+    anchor.transcript = try cursor.name()
+    guard try cursor.nextKey(isFirst: &isFirst) == .text,
+      let text = cursor.hexadecimal(try cursor.text(), count: 16),
+      try cursor.nextKey(isFirst: &isFirst) == .span, let span = try cursor.positions(),
+      try cursor.nextKey(isFirst: &isFirst) == .by
+    else { return nil }
+    (anchor.text, anchor.span) = (text, span)
+    anchor.speaker = try cursor.name()
+    key = try cursor.nextKey(isFirst: &isFirst)
+    if key == .twins {
+      anchor.twins = try cursor.integer()
+      key = try cursor.nextKey(isFirst: &isFirst)
+    }
+    guard key == .words else { return nil }
+    anchor.words = try cursor.integer()
+    guard try cursor.nextKey(isFirst: &isFirst) == nil else { return nil }
   }
 }
 
@@ -26,15 +76,15 @@ struct EventFields {
     var isFirst = true
     while let key = try cursor.nextKey(isFirst: &isFirst) {
       switch key {
-      case .event: name = try cursor.string()
-      case .in: transcript = try cursor.string()
-      case .text: text = hexadecimal(cursor.bytes[try cursor.text()], count: 16)
+      case .event: name = try cursor.name()
+      case .in: transcript = try cursor.name()
+      case .text: text = cursor.hexadecimal(try cursor.text(), count: 16)
       case .span: positions = try cursor.integers()
-      case .by: speaker = try cursor.string()
+      case .by: speaker = try cursor.name()
       case .twins: twins = try cursor.integer()
       case .words: words = try cursor.integer()
-      case .code: code = try cursor.string()
-      case .level: level = try cursor.string()
+      case .code: code = try cursor.name()
+      case .level: level = try cursor.name()
       case .coding: coding = LogReference(try cursor.string())
       default: try readOther(key, &cursor)
       }
@@ -163,6 +213,25 @@ extension LogCursor {
     var (isFirst, values) = (true, [String]())
     while try nextElement(isFirst: &isFirst) { values.append(try string()) }
     return values
+  }
+
+  /// Four whole numbers; nil when there are more or fewer.
+  fileprivate mutating func positions() throws(LogSyntaxFault) -> TurnPositions? {
+    var span = TurnPositions(firstTurn: 0, start: 0, lastTurn: 0, end: 0)
+    var (isFirst, count) = (true, 0)
+    try enterArray()
+    while try nextElement(isFirst: &isFirst) {
+      let number = try integer()
+      switch count {
+      case 0: span.firstTurn = number
+      case 1: span.start = number
+      case 2: span.lastTurn = number
+      case 3: span.end = number
+      default: return nil
+      }
+      count += 1
+    }
+    return count == 4 ? span : nil
   }
 
   mutating func integers() throws(LogSyntaxFault) -> [Int] {

@@ -18,13 +18,13 @@ enum LogEvent: Hashable, Sendable {
   case adopt(codes: [String])
   /// "I have been through this transcript with these codes"; no codes means all.
   case done(transcript: String, codes: [String])
-  case decide(LogDecision)
+  indirect case decide(LogDecision)
   /// A sample drawn for review.
-  case audit(LogAudit)
+  indirect case audit(LogAudit)
   /// A change to the codebook's file.
-  case edit(CodebookEdit)
+  indirect case edit(CodebookEdit)
   /// Words of a speaker were taken out of lines.
-  case erase(LogErasureEvent)
+  indirect case erase(LogErasureEvent)
   /// A fork whose two sides both hold: the digest after which they part.
   case acceptFork(after: String)
   /// A line whose digest is a fingerprint of all that was there.

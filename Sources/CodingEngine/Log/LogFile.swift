@@ -4,75 +4,39 @@ import SHA2
 struct LogFile: Sendable {
   let path: String
   let bytes: [UInt8]
-  private(set) var lines: [LogLine] = []
-  /// Lines that cannot be read, in the order of the file.
-  private(set) var faults: [Fault] = []
-  /// Whether lines end in CR LF, as git with `autocrlf` makes them.
-  private(set) var hasCarriageReturns = false
-  /// What stands after the last line end: a line that was never wholly written.
-  private(set) var torn = 0..<0
-
-  /// A line that cannot be read.
-  struct Fault: Sendable {
-    let line: Int
-    let message: String
-  }
+  /// What it holds, in order.
+  let chunks: [LogChunk]
 
   /// Reads a file of the log.
   ///
   /// - Complexity: O(*n*) in the bytes; one pass.
   init(path: String, bytes: [UInt8], index: Int) {
+    self.init(path: path, bytes: bytes, [LogChunk(bytes, bytes.indices, file: index)])
+  }
+
+  /// Puts the chunks of a file together, in order.
+  init(path: String, bytes: [UInt8], _ chunks: [LogChunk]) {
     self.path = path
     self.bytes = bytes
-    var start = 0
-    var number = 1
-    while start < bytes.count {
-      var cursor = LogCursor(bytes, start..<bytes.count)
-      var end: Int?
-      var fault: LogSyntaxFault?
-      do throws(LogSyntaxFault) {
-        let line = try LogLine(&cursor, file: index, number: number)
-        end = lineEnd(at: cursor.index)
-        if end == nil {
-          fault = cursor.fault("nothing can follow the line's object")
-        } else {
-          lines.append(line)
-        }
-      } catch {
-        fault = error
-      }
-      if let end {
-        start = end
-      } else {
-        let next = bytes[start...].firstIndex(of: 0x0A)
-        guard let next else {
-          torn = start..<bytes.count
-          return
-        }
-        if let fault, !isBlank(start..<next) {
-          let place = fault.offset <= next ? " (byte \(fault.offset - start + 1))" : ""
-          faults.append(Fault(line: number, message: fault.message + place))
-        }
-        start = next + 1
-      }
-      number += 1
-    }
+    self.chunks = chunks
   }
 
-  /// The start of the next line when the line ends at `index`.
-  private mutating func lineEnd(at index: Int) -> Int? {
-    guard index < bytes.count else { return nil }
-    if bytes[index] == 0x0A { return index + 1 }
-    guard bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A else {
-      return nil
-    }
-    hasCarriageReturns = true
-    return index + 2
-  }
+  /// Its lines, in order.
+  var lines: [LogLine] { chunks.count == 1 ? chunks[0].lines : chunks.flatMap(\.lines) }
 
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
+  /// The number of the line that begins at a byte, from 1.
+  ///
+  /// - Complexity: O(*n*) in the bytes before it.
+  func lineNumber(at start: Int) -> Int { 1 + bytes[..<start].count { $0 == 0x0A } }
+
+  /// Lines that cannot be read, in the order of the file.
+  var faults: [LogChunk.Fault] { chunks.flatMap(\.faults) }
+
+  /// Whether lines end in CR LF, as git with `autocrlf` makes them.
+  var hasCarriageReturns: Bool { chunks.contains(where: \.hasCarriageReturns) }
+
+  /// What stands after the last line end: a line that was never wholly written.
+  var torn: Range<Int> { chunks.last?.torn ?? 0..<0 }
 }
 
 extension LogFile {

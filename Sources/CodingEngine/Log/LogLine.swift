@@ -2,10 +2,8 @@
 struct LogLine: Sendable {
   /// An index into the log's `files`.
   let file: Int
-  /// The line of the file, from 1.
-  let number: Int
   /// Its bytes in the file, without line end.
-  let range: Range<Int>
+  @FileRange var range: Range<Int>
   /// The version of the format; of a later one, only coder, strand and number are known.
   let version: Int
   /// The full name of who wrote it.
@@ -18,26 +16,49 @@ struct LogLine: Sendable {
   let parts: Parts
 
   struct Parts: Sendable {
-    var prev = 0..<0
-    var seen = 0..<0
-    var at = 0..<0
-    var command = 0..<0
-    var book = 0..<0
-    var words = 0..<0
+    @FileRange var prev = 0..<0
+    @FileRange var seen = 0..<0
+    @FileRange var at = 0..<0
+    @FileRange var command = 0..<0
+    @FileRange var words = 0..<0
     /// The digest of words that were erased.
-    var digest = 0..<0
+    @FileRange var digest = 0..<0
   }
+
+  /// The beginning of the digest of the line before, with the strand: lines that were written after
+  /// one line have it in common.
+  private(set) var branch: UInt64
 
   /// Strand and number as one number: equal for lines that are copies, or sides of a fork.
   var key: UInt64 { UInt64(strand.number) << 32 | UInt64(n) }
 
   static let version = 1
+
+  /// Whether its version and all its events are known.
+  var isKnown: Bool {
+    version == Self.version
+      && events.allSatisfy { if case .unknown = $0 { false } else { true } }
+  }
+}
+
+/// A range in a file of at most 4 GB, in half the space.
+@propertyWrapper struct FileRange: Sendable {
+  private var start, end: UInt32
+
+  var wrappedValue: Range<Int> {
+    get { Int(start)..<Int(end) }
+    set { (start, end) = (UInt32(newValue.lowerBound), UInt32(newValue.upperBound)) }
+  }
+
+  init(wrappedValue: Range<Int>) {
+    (start, end) = (UInt32(wrappedValue.lowerBound), UInt32(wrappedValue.upperBound))
+  }
 }
 
 extension LogLine {
   /// Reads the line at which the cursor stands, to the end of its object.
   init(
-    _ cursor: inout LogCursor, file: Int, number: Int
+    _ cursor: inout LogCursor, file: Int
   ) throws(LogSyntaxFault) {
     let start = cursor.index
     var (parts, events) = (Parts(), [LogEvent]())
@@ -48,15 +69,14 @@ extension LogLine {
     while let key = try cursor.nextKey(isFirst: &isFirst) {
       switch key {
       case .v: version = try cursor.integer()
-      case .coder: coder = try cursor.string()
+      case .coder: coder = try cursor.name()
       case .strand:
-        strand = hexadecimal(cursor.bytes[try cursor.text()], count: 8).map { StrandID(UInt32($0)) }
+        strand = cursor.hexadecimal(try cursor.text(), count: 8).map { StrandID(UInt32($0)) }
       case .n: n = try cursor.integer()
       case .prev: parts.prev = try cursor.text()
       case .seen: parts.seen = try cursor.skip()
       case .at: parts.at = try cursor.text()
       case .command: parts.command = try cursor.text()
-      case .book: parts.book = try cursor.text()
       case .words: parts.words = try cursor.skip()
       case .digest: parts.digest = try cursor.text()
       case .do where version == Self.version:
@@ -71,7 +91,11 @@ extension LogLine {
         message: "no line of a log: v, coder, strand and n are needed", offset: start)
     }
     self.init(
-      file: file, number: number, range: start..<cursor.index, version: version, coder: coder,
-      strand: strand, n: n, events: events, parts: parts)
+      file: file, range: start..<cursor.index, version: version, coder: coder,
+      strand: strand, n: n, events: events, parts: parts,
+      branch: UInt64(strand.number) << 16
+        ^ (cursor.hexadecimal(
+          parts.prev.lowerBound..<min(parts.prev.upperBound, parts.prev.lowerBound + 12), count: 12)
+          ?? 0))
   }
 }

@@ -85,8 +85,7 @@ private struct LogReplay {
       let file = log.files[line.file]
       state.audits.append(
         LoggedAudit(
-          id: id, coder: line.coder, at: file.text(line.parts.at), book: file.text(line.parts.book),
-          audit: audit, wordsLine: index))
+          id: id, coder: line.coder, at: file.text(line.parts.at), audit: audit, wordsLine: index))
     case .memo(let target, let words):
       let text = log.files[line.file].words(of: line)
       state.memos.append(

@@ -99,9 +99,11 @@ public struct LogWriter: Sendable {
   private static func refuseSharedFolder(
     of coder: Coder, _ folder: String, _ log: CodingLog
   ) throws(LogWritingError) {
-    for line in log.lines
-    where line.coder != coder.name && Path.folder(of: log.files[line.file].path) == folder {
-      throw .sharedFolder(folder, other: line.coder, name: coder.name)
+    for file in log.files where Path.folder(of: file.path) == folder {
+      for chunk in file.chunks {
+        guard let other = chunk.lines.first(where: { $0.coder != coder.name }) else { continue }
+        throw .sharedFolder(folder, other: other.coder, name: coder.name)
+      }
     }
   }
 }
@@ -116,16 +118,13 @@ public enum LogWritingError: Error, Sendable, Hashable {
 extension CodingLog {
   /// The last line of each strand, in the order of strands; of a fork, the one with the last digest.
   func heads() -> [LogDraft.Seen] {
-    var last: [StrandID: [LogLine]] = [:]
-    for line in lines {
-      if let head = last[line.strand]?.first, head.n == line.n {
-        last[line.strand]?.append(line)
-      } else {
-        last[line.strand] = [line]
-      }
-    }
+    var last: [StrandID: Int] = [:]
+    for (index, line) in lines.enumerated() { last[line.strand] = index }
     return last.keys.sorted().compactMap { strand in
-      last[strand]?.map { LogDraft.Seen(strand: strand, n: $0.n, digest: digest(of: $0)) }
+      guard let end = last[strand] else { return nil }
+      // The sides of a fork stand beside each other.
+      let sides = lines[...end].reversed().prefix { $0.key == lines[end].key }
+      return sides.map { LogDraft.Seen(strand: strand, n: $0.n, digest: digest(of: $0)) }
         .max { $0.digest < $1.digest }
     }
   }
@@ -136,7 +135,8 @@ extension CodingLog {
     let own = files.first { $0.path == path }
     if own?.faults.isEmpty == false { return true }
     let all = lines.count { $0.strand == strand }
-    return all != own?.lines.count(where: { $0.strand == strand }) ?? 0
+    let inOwn = own?.chunks.reduce(0) { $0 + $1.lines.count { $0.strand == strand } } ?? 0
+    return all != inOwn
       || !forks(of: strand).isEmpty
   }
 }

@@ -69,12 +69,18 @@ func hexadecimal(_ number: UInt64, count: Int) -> String {
 func hexadecimal(_ text: some Sequence<UInt8>, count: Int) -> UInt64? {
   var (number, digits): (UInt64, Int) = (0, 0)
   for byte in text {
-    let digit = byte &- 0x30 < 10 ? byte &- 0x30 : byte &- 0x61 < 6 ? byte &- 0x61 &+ 10 : 16
-    if digit == 16 || digits == count { return nil }
-    number = number << 4 | UInt64(digit)
+    guard digits < count, let digit = hexadecimalDigit(byte) else { return nil }
+    number = number << 4 | digit
     digits += 1
   }
   return digits == count ? number : nil
+}
+
+/// What a small hexadecimal digit stands for.
+@inline(__always)
+func hexadecimalDigit(_ byte: UInt8) -> UInt64? {
+  if byte &- 0x30 < 10 { return UInt64(byte &- 0x30) }
+  return byte &- 0x61 < 6 ? UInt64(byte &- 0x61 &+ 10) : nil
 }
 
 private func decimal(_ text: some Collection<UInt8>) -> Int? {

@@ -6,6 +6,7 @@ struct RuleLexer {
   private let scalars: [Unicode.Scalar]
   var next = 0
   private var tokens: [RuleToken] = []
+  private var plain: [UInt8] = []
   var diagnostics: [Diagnostic] = []
 
   static func tokens(of source: RuleSource) -> (tokens: [RuleToken], diagnostics: [Diagnostic]) {
@@ -73,7 +74,8 @@ struct RuleLexer {
     {
       next += 1
     }
-    let word = RuleWord(scalars.span.extracting(first..<next))
+    let scalars = scalars
+    let word = RuleWord(scalars.span.extracting(first..<next), &plain)
     if !isExact, let found = readOperator(word.glob, from: start) {
       tokens.append(RuleToken(kind: .combining(found), range: start..<next))
       return
@@ -142,7 +144,8 @@ struct RuleLexer {
   /// The words of a phrase; those without letters are a lone `*`.
   ///
   /// Other signs are blanks, and so are two hyphens or apostrophes in a row.
-  private func words(of range: Range<Int>) -> [RuleWord] {
+  private mutating func words(of range: Range<Int>) -> [RuleWord] {
+    let scalars = scalars
     var words: [RuleWord] = []
     var start = range.lowerBound
     var wasJoiner = false
@@ -150,7 +153,7 @@ struct RuleLexer {
       let sign = index < range.upperBound ? RuleSign(scalars[index]) : .blank
       let isCut = !sign.isOfWords || (sign == .mark && index == start)
       if isCut || sign.isJoiner && index > start && wasJoiner {
-        let word = RuleWord(scalars.span.extracting(start..<index))
+        let word = RuleWord(scalars.span.extracting(start..<index), &plain)
         if word.letters > 0 || word.glob.utf8.contains(UInt8(ascii: "*")) { words.append(word) }
         start = index + 1
       }

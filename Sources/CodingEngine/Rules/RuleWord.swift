@@ -7,9 +7,9 @@ struct RuleWord {
   /// Whether two hyphens or apostrophes stand in a row.
   let hasDoubleJoiner: Bool
 
-  init(_ scalars: borrowing Span<Unicode.Scalar>) {
-    var plain: [UInt8] = []
-    plain.reserveCapacity(scalars.count)
+  /// Makes a word of its signs; `plain` is kept for its memory only.
+  init(_ scalars: borrowing Span<Unicode.Scalar>, _ plain: inout [UInt8]) {
+    plain.removeAll(keepingCapacity: true)
     var letters = 0
     var hasWildcard = false
     var hasDoubleJoiner = false

@@ -85,8 +85,10 @@ public struct Row: Sendable {
   public func span(of text: Range<Int>) -> TurnSpan {
     let first = places.firstIndex { Int($0.end) > text.lowerBound } ?? places.count
     let last = places[first...].firstIndex { Int($0.start) >= text.upperBound } ?? places.count
-    let carried = sentences.indices.filter {
-      sentences[$0].row.lowerBound < last && sentences[$0].row.upperBound > first
+    let carried = sentences.indices.filter { sentence in
+      let row = sentences[sentence].row
+      return row.overlaps(first..<last)
+        && places[row.clamped(to: first..<last)].contains { !$0.isTranscribers }
     }
     return TurnSpan(
       text: text, row: first..<last, words: wordIndex(first)..<wordIndex(last),

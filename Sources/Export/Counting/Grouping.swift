@@ -45,9 +45,16 @@ struct Groups {
 
   /// Divides places into one list for each group.
   func divide(_ places: [Place]) -> [[Place]] {
-    var lists = [[Place]](repeating: [], count: groups.count)
-    for place in places { lists[index(place)].append(place) }
-    return lists
+    let lists = places.map(index)
+    var counts = [Int](repeating: 0, count: groups.count)
+    for list in lists { counts[list] += 1 }
+    var divided = counts.map { count in
+      var list: [Place] = []
+      list.reserveCapacity(count)
+      return list
+    }
+    for (list, place) in zip(lists, places) { divided[list].append(place) }
+    return divided
   }
 }
 

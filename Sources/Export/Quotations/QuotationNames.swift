@@ -13,7 +13,7 @@ struct QuotationNames {
   /// The transcript's id and a line end: what is hashed before the words.
   private let head: [UInt8]
 
-  /// - Parameter table: Of the transcript's words.
+  /// Names what stands in a transcript, with the table of its words.
   init(of transcript: Transcript, _ table: WordTable) {
     self.transcript = transcript
     self.table = table
@@ -35,11 +35,7 @@ struct QuotationNames {
     let first = table.turnStarts[turn] + words.lowerBound
     let quoted = first..<(first + words.count)
     let folded = folded(quoted)
-    var hash = SHA256()
-    hash.update(head)
-    hash.update(folded)
-    let bytes = hash.finalize()
-    let id = "\(transcript.id):q\(Self.base32(bytes))"
+    let id = "\(transcript.id):q\(Self.base32(SHA256.digest(of: head + folded)))"
     if words.isEmpty { return id }
     let repeats = repeats(of: quoted, folded: folded)
     return repeats > 0 ? "\(id).\(repeats + 1)" : id

@@ -134,8 +134,8 @@ private struct Quoter {
     }
   }
 
-  /// - Parameter ids: Of passages met before, by their place in the text; often several codes stand
-  ///   on one.
+  /// Makes one; `ids` are those of passages met before, by their place in the text, since often
+  /// several codes stand on one.
   func quotation(of place: Place, _ ids: inout [Range<Int>: String]) -> Quotation {
     let index = place.turn - firstTurn
     let turn = transcript.turns[index]

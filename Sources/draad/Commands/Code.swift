@@ -60,10 +60,6 @@ struct CodingWork {
     self.desk = desk
     book = desk.codebook
     entry = LogEntry(command: command, codebook: desk.codebook)
-    for coding in desk.state.codings where coding.coder == desk.coder.name {
-      existing.insert(
-        Self.key(coding.code, coding.level, coding.anchor.transcript, coding.anchor.span))
-    }
   }
 
   /// One passage with some codes.
@@ -124,6 +120,10 @@ struct CodingWork {
     if let known = transcripts[id] { return known }
     let transcript = try desk.transcript(id)
     transcripts[id] = transcript
+    for coding in desk.state.codings
+    where coding.anchor.transcript == id && coding.coder == desk.coder.name {
+      existing.insert(Self.key(coding.code, coding.level, id, coding.anchor.span))
+    }
     return transcript
   }
 

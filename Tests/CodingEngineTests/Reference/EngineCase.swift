@@ -54,7 +54,7 @@ struct EngineCase {
   var codebook: Codebook {
     Codebook(
       id: "boek", title: "boek", version: "1", language: "nl", isDefault: true,
-      path: "Codebooks/boek.md", digest: "",
+      path: "Codebooks/boek.md", bytes: [],
       codes: codes.enumerated().map { $1.code(CodeID("code-\($0)")) })
   }
 
