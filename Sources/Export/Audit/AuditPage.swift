@@ -38,9 +38,10 @@ public struct AuditPage {
   private func body() -> String {
     let isInvented = corpus.transcripts.contains { $0.transcript.details.isInvented }
     let flag = isInvented ? "<p class=\"flag\">\(language.say(.inventedFlag))</p>" : ""
-    let notes = [
-      Phrase.sample(of: audit), .auditKept,
-    ] + (isInvented ? [.demonstration] : [])
+    let notes =
+      [
+        Phrase.sample(of: audit), .auditKept,
+      ] + (isInvented ? [.demonstration] : [])
     return """
       <a class="skip" href="#part">\(language.say(.skipToContent))</a>
       <div class="frame">

@@ -1,7 +1,8 @@
 extension Phrase {
   static let auditKept = Phrase(
     "Wat je beslist, blijft in deze browser tot je het bewaart als bestand; niets verlaat deze computer.",
-    "What you decide stays in this browser until you save it as a file; nothing leaves this computer.")
+    "What you decide stays in this browser until you save it as a file; nothing leaves this computer."
+  )
   static let needsScripts = Phrase(
     "Deze pagina heeft scripts nodig; haar eigen scripts vragen niets van een netwerk.",
     "This page needs scripts; its own ask nothing of any network.")
@@ -35,7 +36,9 @@ enum AuditPhrases {
     ("words", Phrase("Welke woorden?", "Which words?")),
     (
       "wordsMissing",
-      Phrase("Deze woorden staan er niet zo.", "These words do not stand there so.")
+      Phrase(
+        "Geef andere woorden dan de gemarkeerde, zoals ze er één keer staan.",
+        "Give other words than those marked, as they stand there once.")
     ),
     ("reason", Phrase("Reden", "Reason")), ("when", Phrase("Wanneer wel", "When")),
     ("notWhen", Phrase("Wanneer niet", "Not when")),
@@ -61,6 +64,5 @@ enum AuditPhrases {
         "a aanvaarden, r afwijzen, c hercoderen, s begrenzen, u onzeker, n volgende, p vorige",
         "a accept, r reject, c recode, s resize, u unsure, n next, p previous")
     ),
-    ("incomplete", Phrase("nog niet compleet", "not complete yet")),
   ]
 }

@@ -14,7 +14,10 @@ extension Table {
     _ audit: Audit, in corpus: CodedCorpus, _ language: Language
   ) -> Table {
     let names = corpus.codebook.namesInLog()
-    let findings = audit.findings
+    let findings = audit.findings.sorted { left, right in
+      (left.code.flatMap { names[$0] } ?? .max, left.code ?? "")
+        < (right.code.flatMap { names[$0] } ?? .max, right.code ?? "")
+    }
     let rows = (findings + [audit.finding]).map { finding in
       row(finding, finding.code.flatMap { names[$0] }.map { corpus.codebook.codes[$0] })
     }
@@ -37,12 +40,15 @@ extension Table {
       Column("resized", "resized", .number, for: .programs),
       Column("unsure", "unsure", .number, for: .programs),
       Column("contested", "contested", .number, for: .programs),
-      Column("judged", "n", .number), Column("precision", language.say(.precision), .number),
-      Column("precision_low", language.say(.lowEnd), .number),
-      Column("precision_high", language.say(.highEnd), .number),
-      Column("recall", language.say(.recall), .number),
-      Column("recall_low", language.say(.lowEnd), .number),
-      Column("recall_high", language.say(.highEnd), .number),
+      Column("judged", "n", .number),
+      Column("precision_people", language.say(.precision), .number, for: .people),
+      Column("recall_people", language.say(.recall), .number, for: .people),
+      Column("precision", "precision", .number, for: .programs),
+      Column("precision_low", "precision_low", .number, for: .programs),
+      Column("precision_high", "precision_high", .number, for: .programs),
+      Column("recall", "recall", .number, for: .programs),
+      Column("recall_low", "recall_low", .number, for: .programs),
+      Column("recall_high", "recall_high", .number, for: .programs),
     ]
   }
 
@@ -58,7 +64,22 @@ extension Table {
         .share(part: finding.verdicts[.accept, default: 0], whole: finding.decided),
         count(.reject), count(.recode), count(.resize), count(.unsure), .count(finding.contested),
         finding.precision.map { .count($0.judged) } ?? .blank,
+        inWords(finding.precision?.estimate), inWords(finding.recall),
       ] + cells(finding.precision?.estimate) + cells(finding.recall))
+  }
+
+  /// An estimate with its interval in one cell.
+  private static func inWords(_ estimate: Estimate?) -> Cell {
+    guard let estimate else { return .blank }
+    guard case .success(let value) = estimate.value,
+      case .success(let interval) = estimate.interval
+    else { return .undefined }
+    func say(_ language: Language) -> String {
+      let numbers = [value, interval.lowerBound, interval.upperBound]
+        .map { language.decimal($0, places: 2) ?? "–" }
+      return "\(numbers[0]) (\(numbers[1])–\(numbers[2]))"
+    }
+    return .label(Phrase(say(.nl), say(.en)))
   }
 
   /// Value and ends of an estimate.
@@ -140,7 +161,8 @@ extension Table {
       return Row(
         [
           String(place.number), place.check, passage.position,
-          passage.turns.first?.speaker ?? "", passage.before.map { "\($0.speaker): \($0.text)" } ?? "",
+          passage.turns.first?.speaker ?? "",
+          passage.before.map { "\($0.speaker): \($0.text)" } ?? "",
           place.isUncoded ? passage.turns.map(\.text).joined(separator: " / ") : passage.drawnText,
           passage.after.map { "\($0.speaker): \($0.text)" } ?? "",
           code?.id.description ?? "", code?.title ?? "",

@@ -21,6 +21,9 @@ extension Phrase {
   static let judgedAt = Phrase("beoordeeld op", "judged at")
   static let outcome = Phrase("nu", "now")
   static let trail = Phrase("Spoor", "Trail")
+  static let noCode = Phrase("(geen code)", "(no code)")
+  static let nothingCodedHere = Phrase(
+    "Hier is niets gecodeerd en niets beoordeeld.", "Nothing was coded or judged here.")
   static let rules = Phrase("de regels", "the rules")
   static let removedCode = Phrase("(code bestaat niet meer)", "(code is gone)")
 

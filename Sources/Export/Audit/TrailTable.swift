@@ -22,9 +22,11 @@ extension Table {
       let coding: [Cell] = [
         .text(coded.transcript.position(of: step.range)),
         .count(turn + 1), .count(place.lowerBound), .count(place.upperBound),
-        .text(codebook.codes[step.code].id.description),
-        step.coder.map { .text($0) } ?? .label(.rules),
-        step.at.map { .text($0) } ?? .text(step.rules.joined(separator: "; ")),
+        step.code.map { .text(codebook.codes[$0].id.description) } ?? .label(.noCode),
+        step.coder.map { .text($0) } ?? (step.code == nil ? .blank : .label(.rules)),
+        step.at.map { .text($0) } ?? .blank,
+        step.rules.isEmpty ? .blank : .text(step.rules.joined(separator: "; ")),
+        step.evidence.isEmpty ? .blank : .text(step.evidence.joined(separator: ", ")),
         .label(Phrase(nl(step.statuses), en(step.statuses))),
       ]
       if step.verdicts.isEmpty { return [Row(coding + [.blank, .blank, .blank, .blank, .blank])] }
@@ -35,14 +37,17 @@ extension Table {
             verdict.decision.newCode.map { .text(String($0.split(separator: ":").last ?? "")) }
               ?? .blank,
             .text(verdict.decision.coder), .text(verdict.at),
-            .text([verdict.reason, verdict.audit.map { "[\($0)]" }].compactMap(\.self).joined(separator: " ")),
+            .text(
+              [verdict.reason, verdict.audit.map { "[\($0)]" }].compactMap(\.self).joined(
+                separator: " ")),
           ])
       }
     }
     return Table(
       shape: "trail", title: language.say(.trail), language: language,
       columns: columns(language), rows: rows,
-      notes: coded.transcript.details.isInvented ? [language.say(.demonstration)] : [])
+      notes: (rows.isEmpty ? [language.say(.nothingCodedHere)] : [])
+        + (coded.transcript.details.isInvented ? [language.say(.demonstration)] : []))
   }
 
   private static func columns(_ language: Language) -> [Column] {
@@ -53,7 +58,9 @@ extension Table {
       Column("end", "end", .number, for: .programs),
       Column("code", language.say(.code), .text),
       Column("made_by", language.say(.madeBy), .text),
-      Column("made_at", language.say(Phrase("op, of door", "at, or by")), .text),
+      Column("made_at", language.say(.madeAt), .text),
+      Column("rules", "rules", .text, for: .programs),
+      Column("evidence", language.say(Phrase("om deze woorden", "for these words")), .text),
       Column("status", language.say(.outcome), .text),
       Column("verdict", language.say(.verdict), .text),
       Column("to", language.say(Phrase("naar", "to")), .text),

@@ -33,13 +33,15 @@ public struct Audit: Sendable {
       }
     }
     let coders = Dictionary(
-      state.codings.map { ($0.id.withoutLineCheck, $0.coder) }, uniquingKeysWith: { first, _ in first })
+      state.codings.map { ($0.id.withoutLineCheck, $0.coder) },
+      uniquingKeysWith: { first, _ in first })
     places = logged.audit.places.enumerated().map { index, place in
       let own = verdicts[index + 1, default: [:]]
       return AuditPlace(
         number: index + 1, drawn: place, code: names[place.code],
         place: found[index + 1], coder: place.coding.flatMap { coders[$0.withoutLineCheck] },
-        verdicts: own.values.sorted { $0.reviewer.utf8.lexicographicallyPrecedes($1.reviewer.utf8) })
+        verdicts: own.values.sorted { $0.reviewer.utf8.lexicographicallyPrecedes($1.reviewer.utf8) }
+      )
     }
     reviewers = Set(places.flatMap { $0.verdicts.map(\.reviewer) })
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -109,6 +111,8 @@ public struct AuditVerdict: Sendable, Hashable {
   public let verdict: Verdict
   /// `book:id` of the code that it should have been.
   public let newCode: String?
+  /// Where the words stood that should have been coded.
+  public let newSpan: TurnPositions?
   /// `book:id` of what was chosen before the code was shown; empty for none.
   public let chosen: String?
   /// Nil when none was given.
@@ -120,6 +124,7 @@ public struct AuditVerdict: Sendable, Hashable {
     reviewer = decision.coder
     verdict = decision.verdict
     newCode = decision.newCode
+    newSpan = decision.newAnchor?.span
     self.chosen = chosen
     self.reason = reason
     self.at = at

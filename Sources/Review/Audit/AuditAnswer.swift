@@ -177,9 +177,12 @@ extension LogEntry {
     let place = audit.places[answer.number - 1]
     guard let found = place.place else { return false }
     let newCode = answer.newCode.map(corpus.codebook.name)
+    let newSpan = answer.newRange.map {
+      corpus.transcripts[found.transcript].transcript.turnPositions(of: $0)
+    }
     let isSaid = place.verdicts.contains {
       $0.reviewer == reviewer && $0.verdict == answer.verdict && $0.newCode == newCode
-        && $0.reason == answer.reason && $0.chosen == answer.chosen && answer.newRange == nil
+        && $0.reason == answer.reason && $0.chosen == answer.chosen && $0.newSpan == newSpan
     }
     if isSaid { return false }
     let coding = place.drawn.coding.flatMap { id in

@@ -21,8 +21,9 @@ public struct AuditDraw: Sendable {
   ///   - corpus: With what people decided.
   ///   - log: What people decided.
   ///   - state: What holds after it.
-  public init(_ request: AuditRequest, from corpus: CodedCorpus, _ log: CodingLog, _ state: LogState)
-  {
+  public init(
+    _ request: AuditRequest, from corpus: CodedCorpus, _ log: CodingLog, _ state: LogState
+  ) {
     let population = AuditPopulation(corpus, log, state, codes: request.codes)
     let seed = UInt64(max(0, request.seed))
     let first = AuditSample(

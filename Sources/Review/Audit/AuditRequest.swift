@@ -87,7 +87,8 @@ struct AuditPopulation {
       carries[proposal.turn] = true
       codings.append(
         AuditCandidate(
-          transcript: index, range: proposal.span.text, code: corpus.codebook.name(of: proposal.code)))
+          transcript: index, range: proposal.span.text,
+          code: corpus.codebook.name(of: proposal.code)))
     }
   }
 
@@ -96,7 +97,9 @@ struct AuditPopulation {
     _ carries: inout [Bool]
   ) {
     let names = corpus.codebook.namesInLog()
-    let placed = state.place(in: coded.transcript, log) { names[$0.code].map { isAsked[$0] } ?? false }
+    let placed = state.place(in: coded.transcript, log) {
+      names[$0.code].map { isAsked[$0] } ?? false
+    }
     for (coding, range) in placed {
       guard let code = names[coding.code], let coder = corpus.coders.firstIndex(of: coding.coder)
       else { continue }

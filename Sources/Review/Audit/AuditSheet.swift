@@ -24,7 +24,8 @@ public enum AuditSheet {
     guard let rows = text.value?.rows else { return Read(nil, text.diagnostics) }
     guard let head = rows.first else {
       return Read(
-        nil, [Diagnostic(.error, path: path, "the file is empty", fix: "draad audit sheet makes one")])
+        nil,
+        [Diagnostic(.error, path: path, "the file is empty", fix: "draad audit sheet makes one")])
     }
     let heads = names(in: head, path)
     guard heads.value != nil else { return Read(nil, heads.diagnostics) }
@@ -84,7 +85,8 @@ private struct RowReader {
     for (name, cell) in zip(head, row) { cells[name] = cell }
     func text(_ name: String) -> String { Self.plain(cells[name]?.text ?? "") }
     let number = text("place")
-    guard number.utf8.count < 8, let index = Int(number), (1...max(1, audit.places.count)).contains(index),
+    guard number.utf8.count < 8, let index = Int(number),
+      (1...max(1, audit.places.count)).contains(index),
       !audit.places.isEmpty
     else {
       return report(

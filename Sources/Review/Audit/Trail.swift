@@ -7,14 +7,16 @@ public struct Trail: Sendable {
   public struct Step: Sendable {
     /// Where it stands: UTF-8 byte offsets into the text.
     public let range: Range<Int>
-    /// An index into the codebook's codes.
-    public let code: Int
+    /// An index into the codebook's codes; nil for verdicts on a turn that had no code.
+    public let code: Int?
     /// Who coded it by hand; nil for the rules.
     public let coder: String?
     /// When it was coded by hand, in UTC.
     public let at: String?
     /// For what the rules propose: the matching lines of the code, in the codebook's order.
     public let rules: [String]
+    /// The words that these found.
+    public let evidence: [String]
     /// The verdicts on it, in the order in which they hold.
     public let verdicts: [Judged]
     /// What became of it, of each part that stands apart.
@@ -63,12 +65,15 @@ public struct Trail: Sendable {
     var steps: [Step] = []
     for proposal in coded.proposals where proposal.span.text.overlaps(range) {
       let statuses = coded.statuses(of: proposal.code, at: proposal.span.text, by: .rules)
-      let matches = Set(
-        coded.evidence.isEmpty ? [] : coded.evidence[proposal.evidence].map(\.match))
+      let evidence = coded.evidence.isEmpty ? [] : coded.evidence[proposal.evidence]
       steps.append(
         Step(
           range: proposal.span.text, code: proposal.code, coder: nil, at: nil,
-          rules: matches.sorted().map { corpus.codebook.codes[proposal.code].matches[$0].source },
+          rules: Set(evidence.map(\.match)).sorted().map {
+            corpus.codebook.codes[proposal.code].matches[$0].source
+          },
+          evidence: Set(evidence.map(\.text)).sorted { $0.lowerBound < $1.lowerBound }
+            .map(coded.transcript.string),
           verdicts: judged {
             $0.coding == nil && names[$0.code] == proposal.code && $1.overlaps(proposal.span.text)
           },
@@ -82,12 +87,22 @@ public struct Trail: Sendable {
       steps.append(
         Step(
           range: place, code: code, coder: coding.coder, at: log.time(of: coding.id), rules: [],
+          evidence: [],
           verdicts: judged { decision, _ in decision.coding?.withoutLineCheck == id },
-          statuses: Self.distinct(origin.map { coded.statuses(of: code, at: place, by: $0) } ?? [])))
+          statuses: Self.distinct(origin.map { coded.statuses(of: code, at: place, by: $0) } ?? []))
+      )
+    }
+    // Turns that an audit drew because they had no code.
+    let uncoded = decisions.filter { $0.decision.code.isEmpty && $0.range.overlaps(range) }
+    for place in Set(uncoded.map(\.range)) {
+      steps.append(
+        Step(
+          range: place, code: nil, coder: nil, at: nil, rules: [], evidence: [],
+          verdicts: judged { $0.code.isEmpty && $1 == place }, statuses: []))
     }
     self.steps = steps.sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.code, $0.coder ?? "")
-        < ($1.range.lowerBound, $1.range.upperBound, $1.code, $1.coder ?? "")
+      ($0.range.lowerBound, $0.range.upperBound, $0.code ?? -1, $0.coder ?? "")
+        < ($1.range.lowerBound, $1.range.upperBound, $1.code ?? -1, $1.coder ?? "")
     }
   }
 

@@ -54,7 +54,8 @@ struct AuditedStudy {
   /// Reads decisions from a file and writes them into the log: all of them, or none.
   func take(_ path: String, _ options: Options, on output: inout Output) throws {
     let bytes =
-      path == "-" ? try File.readStandardInput(limit: Self.mostBytes)
+      path == "-"
+      ? try File.readStandardInput(limit: Self.mostBytes)
       : try File.read(path, limit: Self.mostBytes)
     let read = AuditSheet.read(
       bytes: bytes, path: path == "-" ? "standard input" : path, for: audit, in: study.corpus)

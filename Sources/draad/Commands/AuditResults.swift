@@ -13,7 +13,7 @@ extension Command {
     details: [
       "Fill in verdict (accept, reject, recode, resize, unsure), to (the code, for recode), words (for"
         + " resize) and reason; in a blind audit chosen (a code or none), and verdict only where it"
-        + " says something else. Leave place and check as they are.",
+        + " says something else. Leave place and check as they are."
     ],
     examples: [
       .init("draad audit sheet first -o audit.csv", "Make a file for a spreadsheet.")
@@ -105,7 +105,7 @@ extension Command {
       "The page works from a disk, asks nothing of any network, keeps decisions in the browser, and"
         + " saves them as a file that draad audit import takes up. It holds the words of the"
         + " sample's places and the turns around them: pass it on as carefully as transcripts. In a"
-        + " blind audit the codes are hidden from readers, not from who looks into the file.",
+        + " blind audit the codes are hidden from readers, not from who looks into the file."
     ],
     examples: [.init("draad audit page first -o audit.html", "Make the page.")]
   ) { options, output in

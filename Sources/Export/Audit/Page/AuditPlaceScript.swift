@@ -46,21 +46,23 @@ extension PageScripts {
       const isThere = standsThere(place, words);
       return make("form", { class: "decision", onsubmit: (event) => event.preventDefault() },
         make("fieldset", {}, make("legend", {}, say.verdict), verdicts(place).map(choose),
-          answer.verdict && make("button", { type: "button",
-            onclick: () => { change(place, { verdict: undefined, reason: undefined }); show(); } },
-            say.clear)),
-        answer.verdict === "recode" && make("label", {}, make("span", {}, say.to),
-          codeChoice("to", answer.to, (event) => change(place, { to: event.target.value }))),
-        answer.verdict === "resize" && make("label", {}, make("span", {}, say.words),
+          answer.verdict ? make("button", { type: "button", id: "clear", onclick: () => {
+            change(place, { verdict: undefined, reason: undefined });
+            show();
+            document.querySelector("input[name=verdict]").focus();
+          } }, say.clear) : null),
+        answer.verdict === "recode" ? make("label", {}, make("span", {}, say.to),
+          codeChoice("to", answer.to, (event) => change(place, { to: event.target.value }))) : null,
+        answer.verdict === "resize" ? make("label", {}, make("span", {}, say.words),
           make("textarea", { id: "words", rows: 3, "aria-describedby": "there", oninput: (event) => {
             change(place, { words: event.target.value });
             document.getElementById("there").textContent =
               standsThere(place, event.target.value) ? "" : say.wordsMissing;
-          } }, words), make("span", { id: "there", role: "status" }, isThere ? "" : say.wordsMissing)),
-        answer.verdict && make("label", {}, make("span", {}, say.reason),
+          } }, words), make("span", { id: "there", role: "status" }, isThere ? "" : say.wordsMissing)) : null,
+        answer.verdict ? make("label", {}, make("span", {}, say.reason),
           make("textarea", { id: "reason", rows: 2, maxlength: 2000,
             oninput: (event) => change(place, { reason: event.target.value.trim() }) },
-            answer.reason ?? "")));
+            answer.reason ?? "")) : null);
     }
 
     function decide(place, verdict) {

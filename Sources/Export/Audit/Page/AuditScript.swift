@@ -32,12 +32,15 @@ extension PageScripts {
     }
 
     /* Whether enough is said for the answer to be taken up. */
-    const plain = (text) => folded(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const plain = (text) => folded(text).replace(/[^\p{L}\p{N}'’-]+/gu, " ").trim();
     const drawnOf = (place) => place.turns.map((turn) => turn.said.filter((piece) => piece[1] & 1)
       .map((piece) => piece[0]).join("")).join(" ");
-    const standsThere = (place, words) => plain(words) !== "" && [...place.before, ...place.turns,
-      ...place.after].some((turn) => ` ${plain(turn.said.map((piece) => piece[0]).join(""))} `
-        .includes(` ${plain(words)} `));
+    const times = (turns, words) => turns.map((turn) =>
+      ` ${plain(turn.said.map((piece) => piece[0]).join("")).replaceAll(" ", "  ")} `
+        .split(` ${plain(words).replaceAll(" ", "  ")} `).length - 1).reduce((a, b) => a + b, 0);
+    /* Once in the turns of the place, or else once in the turns around them; and other words. */
+    const standsThere = (place, words) => plain(words) !== "" && plain(words) !== plain(drawnOf(place))
+      && (times(place.turns, words) || times([...place.before, ...place.after], words)) === 1;
     function isDecided(place) {
       const answer = answerOf(place);
       if (!answer.verdict || (study.blind && !answer.chosen)) return false;
@@ -67,6 +70,7 @@ extension PageScripts {
       saved = Object.fromEntries(places.filter(isDecided).map((place) => [nameOf(place), stamp(place)]));
       keep();
       showProgress();
+      document.getElementById("save").focus();
       announce(phrase(say.saved, places.filter(isDecided).length));
     }
 
@@ -88,7 +92,12 @@ extension PageScripts {
             class: isDecided(place) && "done",
             "aria-label": `${place.n}, ${isDecided(place) ? say[answerOf(place).verdict] : say.open}`,
           }, String(place.n), isDecided(place)
-            && make("span", { "aria-hidden": "true" }, marks[answerOf(place).verdict])))))));
+            ? make("span", { "aria-hidden": "true" }, marks[answerOf(place).verdict]) : null))))));
+      const list = document.querySelector(".numbers");
+      const link = list?.querySelector("[aria-current]");
+      if (!link) return;
+      list.scrollTop = link.offsetTop - list.clientHeight / 2;
+      list.scrollLeft = link.offsetLeft - list.clientWidth / 2;
     }
     const current = () => places.find((place) => `#${place.n}` === location.hash) ?? places[0];
     addEventListener("beforeunload", (event) => {

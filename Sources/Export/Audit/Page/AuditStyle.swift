@@ -4,7 +4,7 @@ extension PageStyle {
     main { min-height: 0; }
     #progress p { margin: 0 0 0.6rem; }
     #progress progress { width: 100%; accent-color: var(--accent); }
-    .numbers { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem; margin: 0; padding: 0;
+    .numbers { position: relative; list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem; margin: 0; padding: 0;
       max-height: calc(100vh - 22rem); overflow-y: auto; }
     .numbers a { display: block; min-width: 2.5rem; padding: 0.2rem 0.3rem; text-align: center;
       border: 1px solid var(--line); border-radius: 5px; color: inherit; text-decoration: none;
