@@ -3,6 +3,13 @@ extension Phrase {
   static let decisions = Phrase("Wat mensen besloten", "What people decided")
   static let proposed = Phrase("voorgesteld", "proposed")
   static let notReviewed = Phrase("niet beoordeeld", "not reviewed")
+  static let progress = Phrase("Stand van zaken", "Status")
+  static let coder = Phrase("codeur", "coder")
+  static let codings = Phrase("coderingen", "codings")
+  static let done = Phrase("klaar", "done")
+  static let memos = Phrase("memo's", "memos")
+  static let uncertain = Phrase("onzeker", "uncertain")
+  static let detached = Phrase("los", "detached")
   static let decisionsNote = Phrase(
     "Eigen plaatsen van elke code; een plaats die regels en mensen delen, staat in beide kolommen.",
     "Own places of each code; a place that rules and people share stands in both columns.")

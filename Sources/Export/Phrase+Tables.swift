@@ -44,7 +44,7 @@ extension Measure {
 }
 
 extension Grouping {
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .role: Phrase("rol", "role")
     case .participant: Phrase("deelnemer", "participant")
@@ -52,6 +52,30 @@ extension Grouping {
     case .level: Phrase("niveau", "level")
     case .variable(let name): Phrase(name, name)
     }
+  }
+}
+
+// Who speaks
+extension Phrase {
+  static let longestTurn = Phrase("langste beurt", "longest turn")
+  static let longestInWords = Phrase(
+    "Langste beurt: in woorden.", "Longest turn: in words.")
+  static let shareOfTalk = Phrase(
+    "Aandelen van alle getelde woorden.", "Shares of all words that count.")
+  static let whoFollowsWhom = Phrase(
+    "Rij: wie sprak; kolom: wie daarna sprak, zo vaak. Beurten van één spreker achter elkaar zijn"
+      + " er één.",
+    "Row: who spoke; column: who spoke next, that many times. Turns of one speaker in a row are"
+      + " one.")
+
+  static func speakers(by grouping: Grouping) -> Phrase {
+    let by = grouping.phrase
+    return Phrase("Sprekers per \(by.nl)", "Speakers by \(by.en)")
+  }
+
+  static func following(by grouping: Grouping) -> Phrase {
+    let by = grouping.phrase
+    return Phrase("Wie op wie volgt, per \(by.nl)", "Who follows whom, by \(by.en)")
   }
 }
 

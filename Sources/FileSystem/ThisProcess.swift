@@ -30,10 +30,8 @@ public enum ThisProcess {
     return run.status == 0 && run.output.count <= limit ? run.output : nil
   }
 
-  /// Whether somebody sits at a terminal, to be shown something and asked.
-  public static var isAtTerminal: Bool {
-    SystemCalls.isTerminal(0) && SystemCalls.isTerminal(1)
-  }
+  /// Whether a person can answer questions: standard input is a terminal.
+  public static var canBeAsked: Bool { SystemCalls.isTerminal(0) }
 
   /// How many processors the machine has, at least 1.
   public static var processorCount: Int { max(1, SystemCalls.processorCount()) }

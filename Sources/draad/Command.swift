@@ -65,12 +65,13 @@ struct Command: Sendable {
 /// All commands, in the order in which help shows them.
 enum CommandTable {
   static let commands: [Command] = [
-    .importFiles, .check, .transcripts, .codebookCheck, .codebookShow, .codebookTest, .apply,
-    .frequencies, .cooccurrence, .quotes, .agreement, .figureFrequencies, .figureCooccurrence,
-    .figureGroups, .figureTimeline, .figureSaturation, .report, .code, .uncode, .recode, .resize,
-    .undo, .redo, .join, .erase, .memo, .memos, .done, .status, .log, .logCheck, .logSeal,
-    .logAcceptFork, .reanchor, .audit, .auditStart, .auditDecide, .auditSheet, .auditPage,
-    .auditImport, .auditStatus, .auditReport, .trail, .completions,
+    .importFiles, .pseudonymise, .check, .transcripts, .speakers, .codebookCheck, .codebookShow,
+    .codebookTest, .apply, .frequencies, .cooccurrence, .quotes, .agreement, .adjudicate,
+    .figureFrequencies, .figureCooccurrence, .figureGroups, .figureTimeline, .figureSaturation,
+    .report, .code, .uncode, .recode, .resize, .undo, .redo, .join, .erase, .memo, .memos, .done,
+    .status, .log, .logCheck, .logSeal, .logAcceptFork, .reanchor, .audit,
+    .auditStart, .auditDecide, .auditSheet, .auditPage, .auditImport, .auditStatus, .auditReport,
+    .trail, .completions,
   ]
 
   /// The options of all commands, each once.

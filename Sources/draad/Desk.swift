@@ -1,5 +1,6 @@
 import CodingEngine
 import Corpus
+import Export
 import FileSystem
 
 /// A coder at work in a study: the codebook, and the log, locked until the command ends.
@@ -14,11 +15,11 @@ struct Desk {
 
   var log: CodingLog { writer.log }
 
-  /// Sits down: finds out who is at work, and takes the log.
-  init(_ options: Options) throws {
+  /// Sits down: finds out who is at work, unless that is known, and takes the log.
+  init(_ options: Options, as known: CoderIdentity? = nil) throws {
     folder = try StudyFolder(options)
     isQuiet = options.contains(.quiet)
-    let identity = try CoderIdentity(options)
+    let identity = try known ?? CoderIdentity(options)
     coder = identity.coder
     let book = try folder.codebook(options)
     guard let strands = StrandFolder.ofUser else {
@@ -45,7 +46,7 @@ struct Desk {
   /// Writes the entry; its words come after, so that nothing is said that is not on the disk.
   func write(_ entry: LogEntry, saying lines: [String], on output: inout Output) throws {
     if !entry.isEmpty { try writer.append(entry) }
-    for line in lines { try output.write(Visible.text(line) + "\n") }
+    for line in lines { try output.write(visible(line) + "\n") }
   }
 
   /// The file of a transcript of the study.

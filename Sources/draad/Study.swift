@@ -13,6 +13,7 @@ struct Study {
   let log: CodingLog
   /// What holds after it.
   let state: LogState
+  let log: CodingLog
   let selection: Selection
   let language: Language
   let showsPrivate: Bool
@@ -50,7 +51,8 @@ struct Study {
     corpus.sayWhatChanged(isQuiet: isQuiet)
     let codes = try corpus.codebook.codes(named: options.values(of: .codes))
     let study = Study(
-      folder: folder, codebook: corpus.codebook, corpus: corpus, log: log.log, state: log.state,
+      folder: folder, codebook: corpus.codebook, corpus: corpus, state: log.state,
+      log: log.log,
       selection: Selection(options, codes: codes),
       language: Language(options, codebook: corpus.codebook, corpus: corpus),
       showsPrivate: options.contains(.privateVariables))

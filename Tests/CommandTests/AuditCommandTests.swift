@@ -46,7 +46,7 @@ final class AuditStudy {
     let started = try study.run("audit start one --size 5 --include-uncoded 0 --seed 3")
     #expect(
       started.output.hasPrefix(
-        "drawn for one: 5 of 8 (62.5%) codings from 1 strata by code, 0 of 0 (0.0%)"))
+        "drawn for one: 5 of 12 (41.7%) codings from 1 stratum by code, 0 of 0 (0.0%)"))
     try study.run("audit start two --size 5 --include-uncoded 0 --seed 3")
     try study.run("audit start three --size 5 --include-uncoded 0 --seed 4")
     let sheets = try ["one", "two", "three"].map { name in
@@ -68,34 +68,35 @@ final class AuditStudy {
     let study = try AuditStudy()
     try study.run("audit start all --size 99 --include-uncoded 99")
     let before = Sheet(try study.run("frequencies --csv").output).rows
-    #expect(before.first?["places"] == "8")
+    #expect(before.first?["places"] == "12")
     var place = 0
     let file = try study.sheet("all") { row in
       place += 1
       return [
         1: ["verdict": "accept"], 2: ["verdict": "reject", "reason": "=1+1, \"te breed\""],
         3: ["verdict": "recode", "to": "wachten", "reason": "past beter"],
-        4: ["verdict": "unsure"], 5: ["verdict": "Resize", "words": "De lijnen"],
+        4: ["verdict": "unsure"], 5: ["verdict": "Resize", "words": "Lijnen zijn goed"],
       ][place] ?? [:]
     }
     try study.study.folder.write(file, to: "file.csv")
     let taken = try study.run("audit import all file.csv", as: "Bram")
-    #expect(taken.output == "5 decisions taken up; 3 of 8 places are open in this file\n")
+    #expect(taken.output == "5 decisions taken up; 7 of 12 places are open in this file\n")
     let again = try study.run("audit all --from file.csv", as: "Bram")
     #expect(
-      again.output == "0 decisions taken up, 5 known already; 3 of 8 places are open in this file\n"
+      again.output
+        == "0 decisions taken up, 5 known already; 7 of 12 places are open in this file\n"
     )
     let row = try #require(try study.status("all")["lijnen"])
     #expect(
       ["whole", "drawn", "decided", "open", "accepted", "rejected", "recoded", "resized", "unsure"]
-        .map { row[$0] } == ["8", "8", "5", "3", "1", "1", "1", "1", "1"])
+        .map { row[$0] } == ["12", "12", "5", "7", "1", "1", "1", "1", "1"])
     // Four judged: too few for a number.
     #expect(row["judged"] == "4" && row["precision"] == "")
     let counted = Sheet(try study.run("frequencies --csv").output).rows
-    #expect(counted.first { $0["code"] == "lijnen" }?["places"] == "6")
+    #expect(counted.first { $0["code"] == "lijnen" }?["places"] == "10")
     #expect(counted.first { $0["code"] == "wachten" }?["places"] == "1")
     let foot = try study.run("frequencies").output
-    #expect(foot.contains("8 places proposed by rules (boek 1.0.0): 1 accepted, 3 rejected"))
+    #expect(foot.contains("13 places proposed by rules (boek 1.0.0): 3 accepted, 2 rejected"))
     let second = Sheet(try study.run("audit sheet all --csv").output).rows[1]
     let trail = try study.run("trail \(second["position"] ?? "") --csv").output
     let rejected = try #require(Sheet(trail).rows.first { $0["verdict"] == "reject" })
@@ -109,7 +110,7 @@ final class AuditStudy {
     try study.run("undo", as: "Bram")
     #expect(try study.status("all")["lijnen"]?["decided"] == "0")
     #expect(
-      Sheet(try study.run("frequencies --csv").output).rows.first?["places"] == "8")
+      Sheet(try study.run("frequencies --csv").output).rows.first?["places"] == "12")
     #expect(try study.run("log check").status == 0)
   }
 
@@ -132,13 +133,13 @@ final class AuditStudy {
     try study.study.folder.write(file, to: "file.csv")
     try study.run("audit import some file.csv")
     let rows = try study.status("some")
-    #expect(rows["lijnen"]?["whole"] == "18" && rows["lijnen"]?["precision"] == "1.0")
+    #expect(rows["lijnen"]?["whole"] == "27" && rows["lijnen"]?["precision"] == "1.0")
     #expect(rows["wachten"]?["precision"] == "")
     let all = try #require(rows["(all codes)"])
-    #expect(all["whole"] == "20" && all["judged"] == "20" && all["precision"] == "0.9")
-    // Wilson's interval of 18 in 20, as in any table of it.
-    #expect(all["precision_low"]?.hasPrefix("0.698") == true)
-    #expect(all["precision_high"]?.hasPrefix("0.972") == true)
+    #expect(all["whole"] == "29" && all["judged"] == "29")
+    // Wilson's interval of 27 in 29.
+    #expect(all["precision_low"]?.hasPrefix("0.78035") == true)
+    #expect(all["precision_high"]?.hasPrefix("0.98088") == true)
     #expect(all["recall"] == "")
     #expect(try study.run("audit status some").output.contains("2 of 2 judged, 2 should have one"))
   }

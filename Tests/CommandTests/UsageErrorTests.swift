@@ -68,7 +68,7 @@ import Testing
     let result = try Tool.run(["\u{1B}[31mcheck\u{9B}\n"])
     #expect(
       result.errors == """
-        draad: error: unknown command "\\u{1B}[31mcheck\\u{9B}\\u{A}"
+        draad: error: unknown command "\\u{1B}[31mcheck\\u{9B} "
           fix: see draad help
 
         """)

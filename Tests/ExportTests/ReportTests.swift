@@ -64,14 +64,14 @@ import Testing
 
   @Test func `says who talks in each transcript, and how much`() {
     let expected = """
-      transcript,speaker,role,person,declared,turns,words,words_share
-      FG01,MOD,moderator,,yes,1,5,
-      FG01,LK1,leerkracht,,yes,2,15,\(15.0 / 21)
-      FG01,PM1,pedagogisch medewerker,P1,yes,1,6,\(6.0 / 21)
-      FG02,MOD,moderator,,yes,1,3,
-      FG02,PM3,pedagogisch medewerker,P1,yes,1,7,\(7.0 / 17)
-      FG02,IB1,intern begeleider,,yes,1,10,\(10.0 / 17)
-      FG03,A,,,no,1,3,1.0
+      transcript,speaker,role,person,declared,turns,words,words_share,longest_turn
+      FG01,MOD,moderator,,yes,1,5,,5
+      FG01,LK1,leerkracht,,yes,2,15,\(15.0 / 21),11
+      FG01,PM1,pedagogisch medewerker,P1,yes,1,6,\(6.0 / 21),6
+      FG02,MOD,moderator,,yes,1,3,,3
+      FG02,PM3,pedagogisch medewerker,P1,yes,1,7,\(7.0 / 17),7
+      FG02,IB1,intern begeleider,,yes,1,10,\(10.0 / 17),10
+      FG03,A,,,no,1,3,1.0,3
 
       """
     #expect(Talk(of: SmallStudy.corpus).speakerSummary(in: .nl).csv() == expected)

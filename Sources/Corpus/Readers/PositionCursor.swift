@@ -38,3 +38,18 @@ func position(in text: borrowing Span<UInt8>, of offset: Int) -> FilePosition {
   var cursor = PositionCursor(firstLine: 1)
   return cursor.position(in: text, of: offset)
 }
+
+/// Lines and columns of several places in a text.
+public enum TextPositions {
+  /// The line and column of each UTF-8 byte offset into a text that is a whole file.
+  ///
+  /// - Parameters:
+  ///   - offsets: In ascending order.
+  ///   - text: UTF-8, with lines that end in LF.
+  /// - Returns: A position for each offset.
+  /// - Complexity: O(*n*) in the text, and in each line for each place on it.
+  public static func of(_ offsets: [Int], in text: [UInt8]) -> [FilePosition] {
+    var cursor = PositionCursor(firstLine: 1)
+    return offsets.map { cursor.position(in: text.span, of: $0) }
+  }
+}

@@ -55,12 +55,12 @@ extension Phrase {
     let blind = plan.isBlind ? Phrase(", blind", ", blind") : Phrase("", "")
     return Phrase(
       """
-      Steekproef: \(drawn) van \(whole) coderingen uit \(strata) strata naar \(division.nl) en \
+      Steekproef: \(drawn) van \(whole) coderingen uit \(strata) \(strata == 1 ? "stratum" : "strata") naar \(division.nl) en \
       \(audit.uncoded.count) van \(audit.uncodedWhole) beurten zonder deze codes; seed \(plan.seed)\
       \(blind.nl). Getrokken door \(audit.logged.coder) op \(audit.logged.at.prefix(10)).
       """,
       """
-      Sample: \(drawn) of \(whole) codings from \(strata) strata by \(division.en), and \
+      Sample: \(drawn) of \(whole) codings from \(strata) \(strata == 1 ? "stratum" : "strata") by \(division.en), and \
       \(audit.uncoded.count) of \(audit.uncodedWhole) turns without these codes; seed \(plan.seed)\
       \(blind.en). Drawn by \(audit.logged.coder) on \(audit.logged.at.prefix(10)).
       """)

@@ -104,7 +104,7 @@ extension Talk {
 }
 
 /// The values that the turns of a talk have, in the order of the columns, nil for none last.
-private struct GroupNames {
+struct GroupNames {
   let values: [String?]
   /// The index in `values` for each turn of the talk that counts; -1 for the others.
   let groupOfTurn: [Int]

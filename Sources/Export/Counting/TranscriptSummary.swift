@@ -60,9 +60,10 @@ extension Talk {
         Table.Column("declared", language.say(.declared), .text),
         Table.Column("turns", language.say(.turns), .number),
         Table.Column("words", language.say(.words), .share),
+        Table.Column("longest_turn", language.say(.longestTurn), .number),
       ],
       rows: transcripts.indices.flatMap { speakerRows($0, in: language) },
-      notes: notes(in: language, about: [.shareOfTranscript]))
+      notes: notes(in: language, about: [.shareOfTranscript, .longestInWords]))
   }
 
   private func numbers(_ counts: Counts, of whole: Counts) -> [Table.Cell] {
@@ -97,6 +98,7 @@ extension Talk {
         speaker.role.map { .text($0) } ?? .blank, speaker.person.map { .text($0) } ?? .blank,
         .label(speaker.isDeclared ? .yes : .no), .count(own.count),
         counts ? .share(part: words, whole: talk) : .count(words),
+        .count(own.map(\.words.count).max() ?? 0),
       ])
     }
   }

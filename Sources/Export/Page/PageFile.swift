@@ -9,11 +9,12 @@ struct PageFile {
   let style: String
   let script: String
 
-  /// The whole file: UTF-8.
+  /// The whole file.
   ///
   /// - Parameters:
   ///   - body: What stands on the page before any script: HTML.
   ///   - data: JSON in which every `<` is escaped; the script finds it under the id `study`.
+  /// - Returns: UTF-8.
   func html(body: String, data: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes += head().utf8

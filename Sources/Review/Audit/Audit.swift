@@ -80,8 +80,9 @@ public struct AuditPlace: Sendable {
     case contested
   }
 
-  /// Whether the code is right: of a coding, accepted or only its extent changed; of an uncoded turn,
-  /// that it needs none. Nil when that is not decided.
+  /// Whether the code is right; nil when that is not decided.
+  ///
+  /// Of a coding: accepted, or only its extent changed. Of an uncoded turn: it needs none.
   public var isRight: Bool? {
     switch judgement {
     case .open, .contested, .agreed(.unsure): nil

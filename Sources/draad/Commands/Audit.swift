@@ -91,7 +91,7 @@ extension Command {
       return "\(part.drawn) of \(part.whole) (\(tenths / 10).\(tenths % 10)%)"
     }
     var lines = [
-      "drawn for \(request.name): \(share(draw.codings)) codings from \(draw.strataCount) strata by"
+      "drawn for \(request.name): \(share(draw.codings)) codings from \(draw.strataCount)\(draw.strataCount == 1 ? " stratum" : " strata") by"
         + " \(request.division.rawValue), \(share(draw.uncoded)) turns without these codes; seed"
         + " \(request.seed)\(request.isBlind ? ", blind" : "")"
     ]

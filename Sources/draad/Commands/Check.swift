@@ -7,10 +7,12 @@ extension Command {
   static let check = Command(
     name: "check",
     summary: "Read the whole study and show every fault in it",
-    ownOptions: [.json],
+    ownOptions: [.json, .identifiable, .key],
     details: [
       "Reads all transcripts and codebooks, and prints every error, warning and note with its place"
-        + " and what to do about it. Exit status 1 if there is an error."
+        + " and what to do about it. Exit status 1 if there is an error.",
+      "--identifiable looks instead for the names of a key of pseudonyms, in every file under Corpus/"
+        + " (also the log and kept originals), Codebooks/ and Reports/.",
     ],
     examples: [
       .init("draad check", "Check the study you are in."),
@@ -18,12 +20,24 @@ extension Command {
     ]
   ) { options, output in
     let folder = try StudyFolder(options)
+    if options.contains(.identifiable) {
+      let key = try PseudonymKeyFile(options, of: folder)
+      return try Diagnostics(NamesLeft(key).find(in: folder)).write(options, on: &output)
+    }
+    if options.contains(.key) {
+      throw Failure("--key is for --identifiable", fix: "add --identifiable, or leave --key away")
+    }
     let codebooks = try folder.readCodebooks()
     let listed = try CorpusFolder.list(folder.corpus)
     let transcripts = listed.transcripts.flatMap { $0.read().diagnostics }
     let diagnostics = codebooks.diagnostics + listed.diagnostics + transcripts
     return try Diagnostics(diagnostics).write(options, on: &output)
   }
+}
+
+extension Option {
+  static let identifiable = Option(
+    "identifiable", .flag, "look for names of the key that still stand anywhere")
 }
 
 /// The faults that a check found: its data, on standard output.

@@ -33,8 +33,9 @@ extension Command {
     examples: [.init("draad status", "Show how far everybody is.")]
   ) { options, output in
     let study = try await Study.open(options)
-    try Table.status(of: study.corpus, study.state, selection: study.selection)
-      .write(options, on: &output)
+    try Table.status(
+      of: study.corpus, study.state, selection: study.selection, in: study.language
+    ).write(options, on: &output)
     return .done
   }
 }

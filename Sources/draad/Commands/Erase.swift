@@ -1,5 +1,6 @@
 import CodingEngine
 import Corpus
+import Export
 import FileSystem
 
 extension Command {
@@ -31,14 +32,14 @@ extension Command {
     let desk = try Desk(options)
     let words = try ErasedWords(of: label, in: name, at: desk)
     guard let why = options.value(of: .why) else {
-      for line in words.lines(willBe: true) { try output.write(Visible.text(line) + "\n") }
+      for line in words.lines(willBe: true) { try output.write(visible(line) + "\n") }
       throw Failure("nothing was erased", fix: "add --why REASON to erase it for good")
     }
     var entry = LogEntry(command: "erase \(name):\(label)", codebook: desk.codebook)
     entry.erase(words.erasure, why: why, in: desk.log)
     try desk.write(entry, saying: [], on: &output)
     try words.carryOut(by: desk.writer)
-    for line in words.lines(willBe: false) { try output.write(Visible.text(line) + "\n") }
+    for line in words.lines(willBe: false) { try output.write(visible(line) + "\n") }
     Messages.say(
       "their words may still stand in copies, backups, git's history, Reports/ and *.torn files",
       isQuiet: options.contains(.quiet))

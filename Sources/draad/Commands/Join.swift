@@ -1,5 +1,6 @@
 import CodingEngine
 import Corpus
+import Export
 import FileSystem
 
 extension Command {
@@ -23,7 +24,7 @@ extension Command {
     for other in options.arguments {
       let lines = try JoinedStudy(other, into: folder, book, isQuiet: options.contains(.quiet))
         .lines
-      for line in lines { try output.write(Visible.text(line) + "\n") }
+      for line in lines { try output.write(visible(line) + "\n") }
     }
     return .done
   }

@@ -1,5 +1,6 @@
 import CodingEngine
 import Corpus
+import Export
 import FileSystem
 
 extension Command {
@@ -23,7 +24,7 @@ extension Command {
     let lost = try desk.unplaced()
     guard let id = options.arguments.first else {
       for (coding, transcript, range) in lost {
-        try output.write(Visible.text(desk.describe(coding, transcript, range)) + "\n")
+        try output.write(visible(desk.describe(coding, transcript, range)) + "\n")
       }
       return lost.isEmpty ? .done : .found
     }

@@ -10,13 +10,13 @@ struct ImportPreview {
 
   /// The text for people.
   var text: String {
-    var text = "\(Visible.text(path))\n"
+    var text = "\(visible(path))\n"
     if let format = file.detection.format {
-      text += "  \(format.name): \(Visible.text(file.detection.reason))\n"
+      text += "  \(format.name): \(visible(file.detection.reason))\n"
     }
     for (result, place) in zip(file.results, places) {
-      text += "  \(Visible.text(result.id)): \(count(result.transcript.turns.count, "turn"))"
-      text += ", \(Visible.text(place))\n" + labels(result.transcript) + names(result.transcript)
+      text += "  \(visible(result.id)): \(count(result.transcript.turns.count, "turn"))"
+      text += ", \(visible(place))\n" + labels(result.transcript) + names(result.transcript)
     }
     if file.results.isEmpty, !file.hasError { text += "  nothing is said in it\n" }
     if !file.losses.isEmpty { text += "  not carried over: \(ImportPreview.list(file.losses))\n" }

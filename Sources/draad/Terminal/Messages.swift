@@ -1,4 +1,5 @@
 import Corpus
+import Export
 import FileSystem
 
 /// Words on standard error.
@@ -13,7 +14,7 @@ enum Messages {
 
   /// Says what was done, in one line.
   static func say(_ line: String, isQuiet: Bool) {
-    if !isQuiet { send(Visible.text(line) + "\n") }
+    if !isQuiet { send(visible(line) + "\n") }
   }
 
   /// A fault as a line or two, coloured if the stream shows colours.
@@ -26,9 +27,9 @@ enum Messages {
       case .note: .note
       }
     let severity = colour.paint("\(diagnostic.severity.rawValue):", on: stream)
-    let head = "\(Visible.text(diagnostic.path))\(place): \(severity)"
-    let fix = diagnostic.fix.map { "  fix: \(Visible.text($0))\n" } ?? ""
-    return "\(head) \(Visible.text(diagnostic.message))\n\(fix)"
+    let head = "\(visible(diagnostic.path))\(place): \(severity)"
+    let fix = diagnostic.fix.map { "  fix: \(visible($0))\n" } ?? ""
+    return "\(head) \(visible(diagnostic.message))\n\(fix)"
   }
 
   /// Sends text to standard error; when that fails, there is nobody left to tell.

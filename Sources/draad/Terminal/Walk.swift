@@ -24,8 +24,9 @@ struct Walk {
   /// Refuses where nobody can be asked.
   ///
   /// - Parameter fix: What to do without a terminal.
+  /// - Throws: `Failure`.
   static func requireTerminal(fix: String) throws {
-    guard ThisProcess.isAtTerminal else {
+    guard ThisProcess.canBeAsked else {
       throw Failure("there is no terminal to ask in", fix: fix)
     }
   }
@@ -36,6 +37,7 @@ struct Walk {
   ///   - first: Where to begin, from 0.
   ///   - show: What is to be read; safe for a terminal.
   ///   - answer: Carries out what the user typed: a key, and what stands after it.
+  /// - Throws: `FileError`, and what `show` and `answer` throw besides `Failure`.
   func run(
     from first: Int, show: (Int) throws -> String,
     answer: (Int, _ key: String, _ rest: String) throws -> Move

@@ -180,7 +180,7 @@ struct `The page of an audit` {
             + "!(one.textContent.trim() || one.ariaLabel || one.labels?.length))"
             + ".map(one => one.outerHTML)") == [])
     }
-    #expect(try browser.text("document.body.textContent.includes('undefined')") == "0")
+    #expect(try browser.text("document.body.innerText.includes('undefined')") == "0")
     let shot = try browser.call("Page.captureScreenshot")
     #expect((shot["data"] as? String)?.isEmpty == false)
     _ = try browser.value("localStorage.clear()")
