@@ -10,8 +10,6 @@ struct Study {
   let codebook: Codebook
   let corpus: CodedCorpus
   /// What people decided.
-  let log: CodingLog
-  /// What holds after it.
   let state: LogState
   let log: CodingLog
   let selection: Selection

@@ -10,8 +10,6 @@ extension Phrase {
   static let decided = Phrase("besloten", "decided")
   static let open = Phrase("open", "open")
   static let accepted = Phrase("aanvaard", "accepted")
-  static let precision = Phrase("precisie", "precision")
-  static let recall = Phrase("volledigheid", "recall")
   static let allCodings = Phrase("(alle codes)", "(all codes)")
   static let reason = Phrase("reden", "reason")
   static let verdict = Phrase("oordeel", "verdict")
@@ -21,10 +19,9 @@ extension Phrase {
   static let judgedAt = Phrase("beoordeeld op", "judged at")
   static let outcome = Phrase("nu", "now")
   static let trail = Phrase("Spoor", "Trail")
-  static let noCode = Phrase("(geen code)", "(no code)")
+  static let noCodeHere = Phrase("(geen code)", "(no code)")
   static let nothingCodedHere = Phrase(
     "Hier is niets gecodeerd en niets beoordeeld.", "Nothing was coded or judged here.")
-  static let rules = Phrase("de regels", "the rules")
   static let removedCode = Phrase("(code bestaat niet meer)", "(code is gone)")
 
   static func verdict(_ verdict: Verdict) -> Phrase {
@@ -103,7 +100,7 @@ extension Phrase {
     """)
   static let howRecalled = Phrase(
     """
-    Volledigheid: juiste coderingen als deel van die en wat gemist is. Gemist is alleen gezocht in \
+    Vangst: juiste coderingen als deel van die en wat gemist is. Gemist is alleen gezocht in \
     beurten zonder deze codes, per beurt één: per code is het dus een bovengrens.
     """,
     """
@@ -114,7 +111,7 @@ extension Phrase {
     "Beurten binnen één transcript zijn niet onafhankelijk: de intervallen zijn eerder te smal.",
     "Turns within a transcript are not independent: the intervals are rather too narrow.")
   static let codesOverall = Phrase(
-    "De strata zijn geen codes: precisie en volledigheid gelden voor alle codes samen.",
+    "De strata zijn geen codes: precisie en vangst gelden voor alle codes samen.",
     "The strata are not codes: precision and recall hold for all codes together.")
   static func reviewedBy(_ names: [String]) -> Phrase {
     names.isEmpty

@@ -22,7 +22,7 @@ extension Table {
       let coding: [Cell] = [
         .text(coded.transcript.position(of: step.range)),
         .count(turn + 1), .count(place.lowerBound), .count(place.upperBound),
-        step.code.map { .text(codebook.codes[$0].id.description) } ?? .label(.noCode),
+        step.code.map { .text(codebook.codes[$0].id.description) } ?? .label(.noCodeHere),
         step.coder.map { .text($0) } ?? (step.code == nil ? .blank : .label(.rules)),
         step.at.map { .text($0) } ?? .blank,
         step.rules.isEmpty ? .blank : .text(step.rules.joined(separator: "; ")),

@@ -122,7 +122,7 @@ struct AuditWalk {
         .replacing("»«", with: "")
       let text = "\(said.speaker): \(words)".split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
-      return wrapped(Visible.text(text), to: width - 2).map { "\(mark) \($0)\n" }.joined()
+      return wrapped(visible(text), to: width - 2).map { "\(mark) \($0)\n" }.joined()
     }
     let own = place.verdicts.first { $0.reviewer == reviewer }
     let before = said ?? own?.verdict.rawValue
@@ -148,7 +148,7 @@ struct AuditWalk {
     let words = AuditPassage(of: place, in: corpus)?.evidence ?? []
     if !words.isEmpty { lines.append("evidence: \(words.joined(separator: ", "))") }
     let width = max(40, min(100, Output.Stream.output.columns ?? 80))
-    return lines.flatMap { wrapped(Visible.text($0), to: width - 2) }.map { "  \($0)" }
+    return lines.flatMap { wrapped(visible($0), to: width - 2) }.map { "  \($0)" }
       .joined(separator: "\n")
   }
 }

@@ -1,4 +1,5 @@
 import Corpus
+import Export
 import FileSystem
 
 /// Goes through things one at a time with somebody at a terminal, who answers with a key and Enter.
@@ -9,7 +10,7 @@ struct Walk {
   /// Where to go after an answer.
   enum Move {
     case next
-    /// Shows the same thing again, after a line that says why.
+    /// Asks again, after saying this, which is safe for a terminal.
     case stay(String)
   }
 
@@ -70,14 +71,14 @@ struct Walk {
           switch try answer(index, key, rest) {
           case .next: index += 1
           case .stay(let why):
-            try screen.write(Visible.text(why) + "\n")
+            try screen.write(why + "\n")
             continue
           }
           break
         } catch let failure as Failure {
           for fault in failure.diagnostics {
             let fix = fault.fix.map { ": \($0)" } ?? ""
-            try screen.write(Visible.text(fault.message + fix) + "\n")
+            try screen.write(visible(fault.message + fix) + "\n")
           }
         }
       }
