@@ -139,7 +139,7 @@ final class AuditStudy {
     #expect(all["whole"] == "29" && all["judged"] == "29")
     // Wilson's interval of 27 in 29.
     #expect(all["precision_low"]?.hasPrefix("0.78035") == true)
-    #expect(all["precision_high"]?.hasPrefix("0.98088") == true)
+    #expect(all["precision_high"]?.hasPrefix("0.98087") == true)
     #expect(all["recall"] == "")
     #expect(try study.run("audit status some").output.contains("2 of 2 judged, 2 should have one"))
   }
@@ -228,9 +228,9 @@ final class AuditStudy {
     try study.run("audit start all --size 3 --include-uncoded 0")
     let none = try study.run("audit all")
     #expect(none.status == 2 && none.errors.contains("there is no terminal to ask in"))
-    func walk(_ keys: String) throws -> String {
+    func walk(_ keys: String, _ audit: String = "all") throws -> String {
       try Tool.shell(
-        "printf '\(keys)' | script -qec \"$DRAAD audit all\" /dev/null",
+        "printf '\(keys)' | script -qec \"$DRAAD audit \(audit)\" /dev/null",
         in: study.study.folder.path,
         environment: [
           "DRAAD_CODER": "Anna", "XDG_STATE_HOME": study.study.folder("state"), "TERM": "dumb",
@@ -247,5 +247,12 @@ final class AuditStudy {
     let second = try walk("a\\nu\\n")
     #expect(!second.contains("Place 1 of 3") && second.contains("Place 2 of 3"))
     #expect(try study.status("all")["lijnen"]?["open"] == "0")
+    try study.run("audit start dark --size 1 --include-uncoded 0 --blind --codes lijnen")
+    let blind = try walk("a\\nc nergens\\nc wachten\\nx\\ny\\n", "dark")
+    let shown = try #require(blind.firstRange(of: "lijnen: Lijnen, by the rules"))
+    let asked = try #require(blind.firstRange(of: "choose first"))
+    #expect(asked.lowerBound < shown.lowerBound && blind.contains("your choice means recode"))
+    #expect(!blind.contains("\\u{"))
+    #expect(try study.status("dark")["lijnen"]?["recoded"] == "1")
   }
 }

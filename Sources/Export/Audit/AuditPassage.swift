@@ -60,7 +60,7 @@ public struct AuditPassage: Sendable {
     evidence = words.map(transcript.string).filter { seen.insert($0).inserted }
     before = first > 0 ? Said(transcript, first - 1) : nil
     after = last + 1 < transcript.turns.count ? Said(transcript, last + 1) : nil
-    turns = own.map { Said(transcript, $0, drawn: place.isUncoded ? nil : found.range, words) }
+    turns = own.map { Said(transcript, $0, drawn: found.range, words) }
   }
 }
 

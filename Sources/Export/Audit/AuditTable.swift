@@ -163,7 +163,7 @@ extension Table {
           String(place.number), place.check, passage.position,
           passage.turns.first?.speaker ?? "",
           passage.before.map { "\($0.speaker): \($0.text)" } ?? "",
-          place.isUncoded ? passage.turns.map(\.text).joined(separator: " / ") : passage.drawnText,
+          passage.drawnText,
           passage.after.map { "\($0.speaker): \($0.text)" } ?? "",
           code?.id.description ?? "", code?.title ?? "",
           // What words a coding was put on stands in the log, not here.
