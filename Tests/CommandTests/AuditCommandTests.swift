@@ -223,6 +223,26 @@ final class AuditStudy {
     #expect(try study.run("audit status all").output.contains("Judged by Anna, Bram."))
   }
 
+  @Test func `loses the words of who withdraws`() throws {
+    let study = try AuditStudy()
+    try study.run("audit start all --size 99")
+    let file = try study.sheet("all") { _ in ["verdict": "reject", "reason": "nee"] }
+    try study.study.folder.write(file, to: "file.csv")
+    try study.run("audit import all file.csv")
+    func log() throws -> String {
+      try study.study.logFiles().map { try study.study.folder.read("Corpus/Codings/\($0)") }
+        .joined()
+    }
+    #expect(try log().contains("café kort"))
+    #expect(try study.run("erase A1:LK1 --why withdrawn").status == 0)
+    #expect(try !log().contains("café kort"))
+    #expect(try log().contains("café lang"))
+    #expect(try study.run("log check").status == 0)
+    #expect(try study.status("all")["lijnen"]?["decided"] == "12")
+    #expect(try study.run("audit status all").output.contains("1 places are not to be found"))
+    #expect(Sheet(try study.run("audit sheet all --csv").output).rows.count == 11)
+  }
+
   @Test func `asks at a terminal, one place at a time, and goes on where it stopped`() throws {
     let study = try AuditStudy()
     try study.run("audit start all --size 3 --include-uncoded 0")

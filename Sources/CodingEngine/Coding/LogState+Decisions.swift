@@ -52,6 +52,12 @@ extension CodingLog {
     return words[index]
   }
 
+  /// When a verdict was given, in UTC.
+  public func time(of decision: LoggedDecision) -> String {
+    let line = lines[decision.wordsLine]
+    return files[line.file].text(line.parts.at)
+  }
+
   /// When something was added, in UTC; nil when its line is not here.
   public func time(of id: LogReference) -> String? {
     let line = lines.first {

@@ -102,6 +102,11 @@ extension Table {
     let lost = audit.places.count { $0.place == nil }
     if lost > 0 { phrases.append(.lostPlaces(lost)) }
     phrases.append(.howEstimated)
+    if let precision = audit.finding.precision, 0 < precision.covered,
+      precision.covered < precision.whole
+    {
+      phrases.append(.coversOnly(precision.covered, of: precision.whole))
+    }
     if !audit.uncoded.isEmpty { phrases.append(.howRecalled) }
     if !isByCode { phrases.append(.codesOverall) }
     phrases.append(.notIndependent)

@@ -107,6 +107,12 @@ extension Phrase {
     Recall: right codings as a part of these and what was missed. Misses were looked for only in \
     turns without these codes, one a turn: for a single code it is an upper bound.
     """)
+  static func coversOnly(_ covered: Int, of whole: Int) -> Phrase {
+    Phrase(
+      "Strata waarin nog niets is beoordeeld, vallen erbuiten: alle codes samen gaat over \(covered) van \(whole).",
+      "Strata in which nothing was judged are left out: all codes together is about \(covered) of \(whole)."
+    )
+  }
   static let notIndependent = Phrase(
     "Beurten binnen één transcript zijn niet onafhankelijk: de intervallen zijn eerder te smal.",
     "Turns within a transcript are not independent: the intervals are rather too narrow.")
@@ -122,7 +128,7 @@ extension Phrase {
   }
   static func lostPlaces(_ count: Int) -> Phrase {
     Phrase(
-      "\(count) plaatsen zijn niet meer in de tekst te vinden, en blijven open.",
-      "\(count) places are not to be found in the text any more, and stay open.")
+      "\(count) plaatsen zijn niet meer in de tekst te vinden; besluiten daarover blijven gelden.",
+      "\(count) places are not to be found in the text any more; decisions on them still hold.")
   }
 }

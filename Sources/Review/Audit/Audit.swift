@@ -21,7 +21,7 @@ public struct Audit: Sendable {
       guard let audited = decision.audited, audited.isOf(logged) else { continue }
       verdicts[audited.number, default: [:]][decision.coder] = AuditVerdict(
         decision, chosen: audited.chosen, reason: log.reason(of: decision),
-        at: log.time(of: decision.id) ?? "")
+        at: log.time(of: decision))
     }
     let names = corpus.codebook.namesInLog()
     let wanted = Set(logged.audit.places.map(\.anchor.transcript))

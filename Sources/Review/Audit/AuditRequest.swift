@@ -137,7 +137,15 @@ extension CodedTranscript {
   func statuses(
     of code: Int, at range: Range<Int>, by origin: Coding.Origin
   ) -> [Coding.Status] {
-    (codings ?? []).filter {
+    guard let codings else { return [] }
+    let turns = transcript.turns(in: range)
+    // Codings stand in the order of turns.
+    var (low, high) = (0, codings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if codings[middle].turn < turns.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return codings[low...].prefix { $0.turn < turns.upperBound }.filter {
       $0.code == code && $0.origin == origin && $0.span.text.overlaps(range)
     }.map(\.status)
   }

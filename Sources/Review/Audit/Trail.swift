@@ -55,7 +55,7 @@ public struct Trail: Sendable {
     func judged(_ isWanted: (LoggedDecision, Range<Int>) -> Bool) -> [Judged] {
       decisions.filter { isWanted($0.decision, $0.range) }.map { decision, _ in
         Judged(
-          decision: decision, at: log.time(of: decision.id) ?? "",
+          decision: decision, at: log.time(of: decision),
           reason: log.reason(of: decision),
           audit: decision.audited.flatMap { place in
             state.audits.first { place.isOf($0) }?.audit.name
