@@ -110,6 +110,15 @@ enum CommandTable {
     .logSeal,
     .logAcceptFork,
     .reanchor,
+    .audit,
+    .auditStart,
+    .auditDecide,
+    .auditSheet,
+    .auditPage,
+    .auditImport,
+    .auditStatus,
+    .auditReport,
+    .trail,
     .completions,
   ]
 

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `gives commands, second words, options and values`() throws {
-    #expect(try completions("draad", "tr") == ["transcripts"])
+    #expect(try completions("draad", "tran") == ["transcripts"])
     #expect(try completions("draad", "").contains("figure"))
     #expect(try completions("draad", "codebook", "") == ["check", "show", "test"])
     #expect(try completions("draad", "frequencies", "--codeb") == ["--codebook"])

@@ -112,7 +112,7 @@ struct RandomDecisions {
         let place = anchor(old.script, old.coding.turn, old.coding.row ?? 0..<1)
         let decision = LogDecision(
           verdict: verdict, code: name(old.coding.code), anchor: place, coding: old.id, to: nil,
-          level: nil, span: nil, reason: nil)
+          level: nil, span: nil, reason: nil, audited: nil)
         return (.judge(old.id, coder, verdict), .decide(decision), ["w", "", ""])
       }
     }
@@ -127,7 +127,7 @@ struct RandomDecisions {
       coder: coder, verdict: verdict, script: script, code: code, turn: turn, row: row)
     let decision = LogDecision(
       verdict: verdict, code: name(code), anchor: place, coding: nil, to: nil, level: nil,
-      span: nil, reason: nil)
+      span: nil, reason: nil, audited: nil)
     return (.review(review), .decide(decision), ["w", "", ""])
   }
 

@@ -107,7 +107,8 @@ extension LogEntry {
   public mutating func decide(
     _ verdict: Verdict, code: String, _ range: Range<Int>, in transcript: Transcript,
     coding: LoggedCoding? = nil, newCode: String? = nil, level: String? = nil,
-    newRange: Range<Int>? = nil, reason: String? = nil, knowing state: LogState, in log: CodingLog
+    newRange: Range<Int>? = nil, reason: String? = nil, on audited: AuditedPlace? = nil,
+    knowing state: LogState, in log: CodingLog
   ) {
     let place = anchor(range, in: transcript, knowing: state)
     var span: Anchor?
@@ -117,7 +118,8 @@ extension LogEntry {
       .decide(
         LogDecision(
           verdict: verdict, code: code, anchor: place, coding: coding.map { log.checked($0.id) },
-          to: newCode, level: level, span: span, reason: reasonIndex)))
+          to: newCode, level: level, span: span, reason: reasonIndex,
+          audited: audited.map { $0.checked(in: log) })))
   }
 
   /// Says that coders have agreed on a stretch of a transcript, with these codes in view.

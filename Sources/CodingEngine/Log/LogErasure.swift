@@ -69,6 +69,7 @@ public struct LogErasure: Sendable {
       {
         noteCount += 1
       }
+    case .audit(let audit): anchors = audit.places.map(\.anchor)
     case .memo(.coding(let id), let words) where own.contains(id.withoutLine):
       if taken.insert(words).inserted { noteCount += 1 }
     default: break

@@ -10,8 +10,7 @@ extension LogEvent {
       return
     }
     cursor.move(to: start)
-    let fields = try EventFields(&cursor)
-    self = fields.event ?? .unknown(fields.name)
+    self = try EventFields(&cursor).knownEvent
   }
 }
 
@@ -59,17 +58,18 @@ private struct CodingFields {
 }
 
 /// The members of an event, as far as they have the right kind.
-private struct EventFields {
-  var name = ""
-  var transcript, speaker, code, level, sha256, turns, target, title, verdict, to, from: String?
-  var old, edit, why: String?
-  var coding: LogReference?
-  var codes, lines: [String]?
-  var positions: [Int] = []
-  var text: UInt64?
-  var twins = 1
-  var words, reason, n: Int?
-  var newSpan: Anchor?
+struct EventFields {
+  private var name = ""
+  private var transcript, speaker, code, level, sha256, turns, target, title, verdict: String?
+  private var to, from, old, edit, why, chosen: String?
+  private var coding, audit: LogReference?
+  private var codes, lines: [String]?
+  private var positions: [Int] = []
+  private var text: UInt64?
+  private var twins = 1
+  private var words, reason, n, placeNumber: Int?
+  private var newSpan: Anchor?
+  private var plan: LogAudit?
 
   init(_ cursor: inout LogCursor) throws(LogSyntaxFault) {
     try cursor.enterObject()
@@ -108,11 +108,15 @@ private struct EventFields {
     case .old: old = try cursor.string()
     case .why: why = try cursor.string()
     case .new: newSpan = try EventFields(&cursor).anchor
+    case .audit: audit = LogReference(try cursor.string())
+    case .place: placeNumber = try cursor.integer()
+    case .chosen: chosen = try cursor.string()
+    case .plan: plan = try LogAudit.read(&cursor)
     default: _ = try cursor.skip()
     }
   }
 
-  var anchor: Anchor? {
+  private var anchor: Anchor? {
     guard let transcript, let text, positions.count == 4, let speaker, let words else { return nil }
     let span = TurnPositions(
       firstTurn: positions[0], start: positions[1], lastTurn: positions[2], end: positions[3])
@@ -120,13 +124,17 @@ private struct EventFields {
       transcript: transcript, text: text, span: span, speaker: speaker, twins: twins, words: words)
   }
 
+  /// The event; unknown when it lacks something.
+  var knownEvent: LogEvent { event ?? .unknown(name) }
+
   /// The event, if it is known and has all it needs.
-  var event: LogEvent? {
+  private var event: LogEvent? {
     switch name {
     case "code":
       guard let code, let anchor else { return nil }
       return .code(code: code, level: level, anchor)
     case "decide": return decision.map { .decide($0) }
+    case "audit": return plan.map { .audit($0) }
     case "text": return version.map { .text($0) }
     case "uncode": return coding.map { .uncode($0) }
     case "recode":
@@ -192,7 +200,16 @@ private struct EventFields {
     }
     return LogDecision(
       verdict: verdict, code: code, anchor: anchor, coding: coding, to: to, level: level,
-      span: newSpan, reason: reason)
+      span: newSpan, reason: reason,
+      audited: audit.flatMap { audit in
+        placeNumber.map { AuditedPlace(audit: audit, number: $0, chosen: chosen) }
+      })
+  }
+
+  /// The place of an audit that the members are.
+  var place: LogAudit.Place? {
+    guard let code, let anchor, let n else { return nil }
+    return LogAudit.Place(code: code, coding: coding, anchor: anchor, stratum: n)
   }
 }
 
@@ -223,7 +240,7 @@ extension LogCursor {
     return count == 4 ? span : nil
   }
 
-  fileprivate mutating func integers() throws(LogSyntaxFault) -> [Int] {
+  mutating func integers() throws(LogSyntaxFault) -> [Int] {
     try enterArray()
     var (isFirst, values) = (true, [Int]())
     while try nextElement(isFirst: &isFirst) { values.append(try integer()) }

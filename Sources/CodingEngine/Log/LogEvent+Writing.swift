@@ -35,6 +35,7 @@ extension LogEvent {
       case .settle(let codes, let anchor):
         text.member("codes", codes)
         text.anchor(anchor)
+      case .audit(let audit): audit.write(to: &text)
       case .edit(let edit): edit.write(to: &text)
       case .erase(let erasure):
         text.member("in", erasure.transcript)
@@ -63,6 +64,7 @@ extension LogEvent {
     case .done: "done"
     case .decide: "decide"
     case .settle: "settle"
+    case .audit: "audit"
     case .edit: "codebook"
     case .erase: "erase"
     case .acceptFork: "accept-fork"
@@ -86,6 +88,11 @@ extension LogDecision {
       text.object { $0.anchor(span) }
     }
     if let reason { text.member("reason", reason) }
+    if let audited {
+      text.member("audit", audited.audit.description)
+      text.member("place", audited.number)
+      if let chosen = audited.chosen { text.member("chosen", chosen) }
+    }
   }
 }
 
@@ -98,6 +105,17 @@ extension CodebookEdit {
     text.member("n", at)
     text.member("old", old)
     text.member("title", new)
+  }
+}
+
+extension LogAudit.Place {
+  func write(to text: inout LogText) {
+    text.object { text in
+      text.code(code, nil)
+      text.anchor(anchor)
+      if let coding { text.member("coding", coding.description) }
+      text.member("n", stratum)
+    }
   }
 }
 

@@ -22,6 +22,8 @@ enum LogEvent: Hashable, Sendable {
   /// Coders who differed on some words have agreed on them, with these codes in view; what they
   /// agreed on stands beside it.
   case settle(codes: [String], Anchor)
+  /// A sample drawn for review.
+  indirect case audit(LogAudit)
   /// A change to the codebook's file.
   indirect case edit(CodebookEdit)
   /// Words of a speaker were taken out of lines.
@@ -63,6 +65,8 @@ struct LogDecision: Hashable, Sendable {
   let span: Anchor?
   /// Where the reason is among the words of the line.
   let reason: Int?
+  /// The place of an audit that it was made on.
+  let audited: AuditedPlace?
 }
 
 /// What a reviewer says of a coding.

@@ -44,6 +44,18 @@ enum LogKey: UInt64, CaseIterable {
   case new = 0x6E6577
   case why = 0x776879
 
+  // Of audits.
+  case audit = 0x61_75646974
+  case place = 0x70_6C616365
+  case chosen = 0x6368_6F73656E
+  case plan = 0x706C616E
+  case seed = 0x73656564
+  case blind = 0x62_6C696E64
+  case strata = 0x7374_72617461
+  case wholes = 0x7768_6F6C6573
+  case coded = 0x63_6F646564
+  case places = 0x706C_61636573
+
   @inline(__always)
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     var value: UInt64 = 0

@@ -79,7 +79,13 @@ private struct LogReplay {
         LoggedDecision(
           id: id, coder: line.coder, verdict: decision.verdict, code: decision.code,
           anchor: decision.anchor, coding: decision.coding, newCode: decision.to,
-          level: decision.level, newAnchor: decision.span, wordsLine: index))
+          level: decision.level, newAnchor: decision.span, audited: decision.audited,
+          reason: decision.reason, wordsLine: index))
+    case .audit(let audit):
+      let file = log.files[line.file]
+      state.audits.append(
+        LoggedAudit(
+          id: id, coder: line.coder, at: file.text(line.parts.at), audit: audit, wordsLine: index))
     case .memo(let target, let words):
       let text = log.files[line.file].words(of: line)
       state.memos.append(

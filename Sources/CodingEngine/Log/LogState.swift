@@ -7,6 +7,8 @@ public struct LogState: Sendable {
   public internal(set) var codings: [LoggedCoding] = []
   /// In the order in which they hold: the last verdict of a reviewer is the last.
   public internal(set) var decisions: [LoggedDecision] = []
+  /// Samples drawn for review, in the order of their lines.
+  public internal(set) var audits: [LoggedAudit] = []
   /// In the order of their lines.
   public internal(set) var memos: [Memo] = []
   /// Codes made while reading, that no codebook has taken in; the first title of each.
@@ -75,6 +77,10 @@ public struct LoggedDecision: Sendable, Hashable {
   public let level: String?
   /// What words it should have been, for `resize`.
   public let newAnchor: Anchor?
+  /// The place of an audit that it was made on.
+  public let audited: AuditedPlace?
+  /// Where the reason is among the words of the line.
+  let reason: Int?
   /// The index in the log's lines of the line that holds the words.
   let wordsLine: Int
 }

@@ -1,6 +1,5 @@
 import CodingEngine
 import Corpus
-import SHA2
 
 /// The page of a report: one HTML file that works from a disk, without a server or a network.
 ///
@@ -11,40 +10,9 @@ struct Page {
 
   /// The whole file: UTF-8.
   func html() -> [UInt8] {
-    let style = Array(PageStyle.all.utf8)
-    let script = Array(PageScripts.all.utf8)
-    var bytes: [UInt8] = []
-    bytes += head(style: style, script: script).utf8
-    bytes += "<style>".utf8
-    bytes += style
-    bytes += "</style>\n</head>\n<body>\n".utf8
-    bytes += body().utf8
-    bytes += "<script type=\"application/json\" id=\"study\">".utf8
-    bytes += data.json()
-    bytes += "</script>\n<script>".utf8
-    bytes += script
-    bytes += "</script>\n</body>\n</html>\n".utf8
-    return bytes
-  }
-
-  private func head(style: [UInt8], script: [UInt8]) -> String {
-    func source(_ bytes: [UInt8]) -> String { "'sha256-\(base64(SHA256.digest(of: bytes)))'" }
-    let policy = [
-      "default-src 'none'", "style-src \(source(style))", "script-src \(source(script))",
-      "img-src data:", "base-uri 'none'", "form-action 'none'",
-    ].joined(separator: "; ")
-    return """
-      <!DOCTYPE html>
-      <html lang="\(data.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <link rel="icon" href="data:,">
-      <title>\(HTML.escaped(data.title))</title>
-
-      """
+    PageFile(
+      language: data.language, title: data.title, style: PageStyle.all, script: PageScripts.all
+    ).html(body: body(), data: data.json())
   }
 
   /// What stands on the page before any script: menu, summary for readers without scripts, foot.
