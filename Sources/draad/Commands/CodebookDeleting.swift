@@ -8,7 +8,7 @@ extension Command {
     name: "codebook split",
     summary: "Make several codes of one, and say what becomes of its codings",
     arguments: .any("CODE"),
-    ownOptions: [.parts, .moveTo, .decisions, .give, .list] + Option.editing
+    ownOptions: [.parts, .moveTo, .codingDecisions, .give, .list] + Option.editing
       + Option.writing,
     details: [
       "Each of the new codes gets the text, examples and rules of the old one: edit them apart."
@@ -39,7 +39,7 @@ extension Command {
     name: "codebook delete",
     summary: "Take codes out of the codebook, and say what becomes of their codings",
     arguments: .any("CODE"),
-    ownOptions: [.moveTo, .decisions, .give, .list] + Option.editing + Option.writing,
+    ownOptions: [.moveTo, .codingDecisions, .give, .list] + Option.editing + Option.writing,
     details: [
       "--list shows the codings that people gave them. As CSV, with codes written into the column"
         + " code, they come back with --from; --give says it for one, --to for all others. A coding"
@@ -78,7 +78,7 @@ extension Option {
   static let parts = Option(
     "into", .text("CODES"), isRepeatable: true,
     "ids with commas between, or \"id: Title\", once for each")
-  static let decisions = Option(
+  static let codingDecisions = Option(
     "from", .file("FILE"), "a CSV file with columns position, code, and coder if you like")
   static let give = Option(
     "give", .pair("POSITION=CODE"), isRepeatable: true, "the code for the codings there")

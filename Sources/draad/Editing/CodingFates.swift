@@ -19,7 +19,7 @@ struct CodingFates {
       let all = try code(name)
       codes = codes.map { _ in all }
     }
-    if let file = options.value(of: .decisions) {
+    if let file = options.value(of: .codingDecisions) {
       try read(
         NamedRows(
           file, needed: ["position", "code"],
