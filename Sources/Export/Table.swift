@@ -61,10 +61,13 @@ public struct Table: Sendable, Hashable {
   struct Row: Sendable, Hashable {
     /// How far the row's first cell is indented in print; 0 for the top of a tree.
     let indent: Int
+    /// Whether it stands above others for people alone: CSV and JSON leave it out.
+    let isHeading: Bool
     let cells: [Cell]
 
-    init(indent: Int = 0, _ cells: [Cell]) {
+    init(indent: Int = 0, isHeading: Bool = false, _ cells: [Cell]) {
       self.indent = indent
+      self.isHeading = isHeading
       self.cells = cells
     }
   }

@@ -30,6 +30,9 @@ public enum ThisProcess {
     return run.status == 0 && run.output.count <= limit ? run.output : nil
   }
 
+  /// Whether a person can answer questions: standard input is a terminal.
+  public static var canBeAsked: Bool { SystemCalls.isTerminal(0) }
+
   /// How many processors the machine has, at least 1.
   public static var processorCount: Int { max(1, SystemCalls.processorCount()) }
 

@@ -22,12 +22,17 @@ struct CoderIdentity {
       throw Failure(
         "it is not known who you are", fix: "say --coder NAME, set DRAAD_CODER, or git's user.name")
     }
+    try self.init(given.name, from: given.source)
+  }
+
+  /// A name that stands somewhere else.
+  init(_ name: String, from source: String) throws {
     do {
-      coder = try Coder(given.name)
+      coder = try Coder(name)
     } catch {
-      throw Failure("\(error) (from \(given.source))", fix: "say --coder NAME")
+      throw Failure("\(error) (from \(source))", fix: "say --coder NAME")
     }
-    source = given.source
+    self.source = source
   }
 
   private static var nameInGit: String? {

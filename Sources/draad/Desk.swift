@@ -15,11 +15,11 @@ struct Desk {
 
   var log: CodingLog { writer.log }
 
-  /// Sits down: finds out who is at work, and takes the log.
-  init(_ options: Options) throws {
+  /// Sits down: finds out who is at work, unless that is known, and takes the log.
+  init(_ options: Options, as known: CoderIdentity? = nil) throws {
     folder = try StudyFolder(options)
     isQuiet = options.contains(.quiet)
-    let identity = try CoderIdentity(options)
+    let identity = try known ?? CoderIdentity(options)
     coder = identity.coder
     let book = try folder.codebook(options)
     guard let strands = StrandFolder.ofUser else {

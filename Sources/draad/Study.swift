@@ -11,6 +11,7 @@ struct Study {
   let corpus: CodedCorpus
   /// What people decided.
   let state: LogState
+  let log: CodingLog
   let selection: Selection
   let language: Language
   let showsPrivate: Bool
@@ -49,6 +50,7 @@ struct Study {
     let codes = try corpus.codebook.codes(named: options.values(of: .codes))
     let study = Study(
       folder: folder, codebook: corpus.codebook, corpus: corpus, state: log.state,
+      log: log.log,
       selection: Selection(options, codes: codes),
       language: Language(options, codebook: corpus.codebook, corpus: corpus),
       showsPrivate: options.contains(.privateVariables))

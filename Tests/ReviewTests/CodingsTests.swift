@@ -68,11 +68,39 @@ import Testing
     let units = parallel.units(.turn)
     #expect(
       units.disagreements(on: [1, 2, 3]) == [
+        Disagreement(unit: 0, code: 1, given: [0, 1], withheld: []),
         Disagreement(unit: 1, code: 2, given: [0], withheld: [1]),
         Disagreement(unit: 1, code: 3, given: [1], withheld: [0]),
       ])
     #expect(units.places[1] == UnitPlace(transcript: 0, turn: 2, index: nil))
-    #expect(units.disagreements(on: [1]).isEmpty)
+    #expect(units.levels(of: 0, by: 0, code: 1) == [0, 1])
+    #expect(parallel.units(.word).disagreements(on: [9]).isEmpty)
+  }
+
+  @Test func `puts what coders settle on where they put it`() {
+    func unit(_ turn: Int, _ text: Range<Int>) -> ParallelCodings.PlacedUnit {
+      .init(UnitPlace(transcript: 0, turn: turn, index: nil), text)
+    }
+    let (first, third) = (unit(0, 0..<5), unit(2, 0..<2))
+    #expect(
+      parallel.settlements(as: 0, on: first, codes: [1, 2]) == [
+        Settlement(code: 1, level: 0, words: [1..<3]),
+        Settlement(code: 1, level: 1, words: [3..<5]),
+      ])
+    #expect(
+      parallel.settlements(ofAllOn: first, codes: [1]) == [
+        Settlement(code: 1, level: 0, words: [0..<3]),
+        Settlement(code: 1, level: 1, words: [3..<5]),
+      ])
+    #expect(
+      parallel.settlements(ofAllOn: third, codes: [3]) == [
+        Settlement(code: 3, level: nil, words: [1..<2])
+      ])
+    #expect(parallel.settlements(as: 1, on: third, codes: [2]) == [])
+    // A level that nobody gave stands where the code does; a code that nobody gave, everywhere.
+    #expect(parallel.settlement(of: 1, level: 2, on: first).words == [0..<5])
+    #expect(parallel.settlement(of: 9, level: nil, on: third).words == [0..<2])
+    #expect(parallel.settlement(of: 1, level: 0, on: unit(0, 2..<5)).words == [2..<3])
   }
 
   @Test func `sets codes against each other`() {

@@ -54,10 +54,42 @@ extension LogState {
   }
 }
 
+extension LogState {
+  /// What a coder has agreed on for others in a transcript, found in its present text.
+  ///
+  /// - Parameters:
+  ///   - coder: The full name.
+  ///   - transcript: As it is now.
+  ///   - log: Where the words are.
+  /// - Returns: Ranges of the text, with the codes that were in view; no codes means all.
+  public func settled(
+    by coder: String, in transcript: Transcript, _ log: CodingLog
+  ) -> [(range: Range<Int>, codes: [String])] {
+    var finder = AnchorFinder(
+      transcript, versions: versions.filter { $0.transcript == transcript.id })
+    return settled.filter { $0.coder == coder && $0.anchor.transcript == transcript.id }
+      .compactMap { settled in
+        let found = finder.find(settled.anchor) {
+          log.anchorTexts(settled.anchor, line: settled.wordsLine)
+        }
+        guard found.finding == .same || found.finding == .found else { return nil }
+        return (found.text, settled.codes)
+      }
+  }
+}
+
 extension CodingLog {
   /// The words that a coding was put on; nil when they were erased.
   public func quotation(of coding: LoggedCoding) -> String? {
     anchorTexts(coding.anchor, line: coding.wordsLine)?.first
+  }
+
+  /// Whose codings its coder had on the screen when a coding was put where it is.
+  public func shown(with coding: LoggedCoding) -> [String] {
+    let line = lines[coding.wordsLine]
+    if line.parts.shown.isEmpty { return [] }
+    var cursor = LogCursor(files[line.file].bytes, line.parts.shown)
+    return (try? cursor.strings()) ?? []
   }
 }
 

@@ -7,7 +7,7 @@ public struct LogEntry: Sendable {
   /// Id, version and SHA-256 of the codebook.
   let book: String
   /// Whose codings were on the screen.
-  var shown: [String] = []
+  public var shown: [String] = []
   private(set) var events: [LogEvent] = []
   private(set) var words: [String?] = []
   /// The versions of transcripts that this entry notes itself.
@@ -119,6 +119,14 @@ extension LogEntry {
         LogDecision(
           verdict: verdict, code: code, anchor: place, coding: coding.map { log.checked($0.id) },
           to: newCode, level: level, span: span, reason: reasonIndex)))
+  }
+
+  /// Says that coders have agreed on a stretch of a transcript, with these codes in view.
+  public mutating func settle(
+    _ range: Range<Int>, codes: [String], in transcript: Transcript, knowing state: LogState
+  ) {
+    let anchor = anchor(range, in: transcript, knowing: state)
+    add(.settle(codes: codes, anchor))
   }
 
   /// Adds a note.

@@ -59,7 +59,8 @@ public struct LogErasure: Sendable {
   ) {
     var anchors: [Anchor] = []
     switch event {
-    case .code(_, _, let anchor), .resize(_, let anchor), .reanchor(_, let anchor?):
+    case .code(_, _, let anchor), .resize(_, let anchor), .reanchor(_, let anchor?),
+      .settle(_, let anchor):
       anchors = [anchor]
     case .decide(let decision):
       anchors = [decision.anchor] + (decision.span.map { [$0] } ?? [])

@@ -154,6 +154,9 @@ private struct EventFields {
     case "done":
       guard let transcript, let codes else { return nil }
       return .done(transcript: transcript, codes: codes)
+    case "settle":
+      guard let codes, let anchor else { return nil }
+      return .settle(codes: codes, anchor)
     case "codebook":
       guard let edit, let transcript, let codes, let sha256, let n, let old, let title else {
         return nil

@@ -32,6 +32,9 @@ extension LogEvent {
         text.member("in", transcript)
         text.member("codes", codes)
       case .decide(let decision): decision.write(to: &text)
+      case .settle(let codes, let anchor):
+        text.member("codes", codes)
+        text.anchor(anchor)
       case .edit(let edit): edit.write(to: &text)
       case .erase(let erasure):
         text.member("in", erasure.transcript)
@@ -59,6 +62,7 @@ extension LogEvent {
     case .adopt: "adopt"
     case .done: "done"
     case .decide: "decide"
+    case .settle: "settle"
     case .edit: "codebook"
     case .erase: "erase"
     case .acceptFork: "accept-fork"

@@ -19,6 +19,9 @@ enum LogEvent: Hashable, Sendable {
   /// "I have been through this transcript with these codes"; no codes means all.
   case done(transcript: String, codes: [String])
   indirect case decide(LogDecision)
+  /// Coders who differed on some words have agreed on them, with these codes in view; what they
+  /// agreed on stands beside it.
+  case settle(codes: [String], Anchor)
   /// A change to the codebook's file.
   indirect case edit(CodebookEdit)
   /// Words of a speaker were taken out of lines.

@@ -20,6 +20,7 @@ struct LogLine: Sendable {
     @FileRange var seen = 0..<0
     @FileRange var at = 0..<0
     @FileRange var command = 0..<0
+    @FileRange var shown = 0..<0
     @FileRange var words = 0..<0
     /// The digest of words that were erased.
     @FileRange var digest = 0..<0
@@ -77,6 +78,7 @@ extension LogLine {
       case .seen: parts.seen = try cursor.skip()
       case .at: parts.at = try cursor.text()
       case .command: parts.command = try cursor.text()
+      case .shown: parts.shown = try cursor.skip()
       case .words: parts.words = try cursor.skip()
       case .digest: parts.digest = try cursor.text()
       case .do where version == Self.version:

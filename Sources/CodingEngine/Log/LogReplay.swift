@@ -93,6 +93,9 @@ private struct LogReplay {
       }
     case .done(let transcript, let codes):
       state.done.append(Done(coder: line.coder, transcript: transcript, codes: codes))
+    case .settle(let codes, let anchor):
+      state.settled.append(
+        Settled(coder: line.coder, codes: codes, anchor: anchor, wordsLine: index))
     case .text, .adopt, .edit, .erase, .acceptFork, .seal, .undo, .redo, .unknown: break
     }
   }

@@ -13,10 +13,28 @@ public struct LogState: Sendable {
   public internal(set) var newCodes: [NewCode] = []
   /// What coders have been through.
   public internal(set) var done: [Done] = []
+  /// Words on which coders who differed have agreed, in the order of their lines.
+  public internal(set) var settled: [Settled] = []
   /// The versions of transcripts on which somebody wrote, by their key.
   public internal(set) var versions: [TextVersion] = []
   /// The lines taken back, by strand and number.
   var undone: Set<UInt64> = []
+}
+
+extension LogState {
+  /// The same before anybody decided on anything: what each coder did alone.
+  public var beforeDecisions: LogState {
+    var state = self
+    state.decisions = []
+    return state
+  }
+
+  /// Everybody who coded or called something done, in the order of code points.
+  public var coders: [String] {
+    Set(codings.map(\.coder) + done.map(\.coder)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
 }
 
 /// One code on one span, by one coder.
@@ -93,4 +111,16 @@ public struct Done: Sendable, Hashable {
   public let transcript: String
   /// `book:id`; empty for all.
   public let codes: [String]
+}
+
+/// That coders who differed on some words have agreed on them.
+public struct Settled: Sendable, Hashable {
+  /// Under whose name they agreed.
+  public let coder: String
+  /// `book:id`: the codes that they looked at; empty for all.
+  public let codes: [String]
+  /// The words.
+  public let anchor: Anchor
+  /// The index in the log's lines of the line that holds the words.
+  let wordsLine: Int
 }

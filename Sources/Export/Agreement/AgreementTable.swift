@@ -17,43 +17,11 @@ extension Table {
     let estimates = bootstrap.estimates(coefficients, of: ratings)
     return Table(
       shape: "agreement", title: language.say(.agreement), language: language,
-      columns: columns(language),
-      rows: zip(coefficients, estimates).map { row($0, $1, language) },
+      columns: Statistic.columns(language),
+      rows: zip(coefficients, estimates).map {
+        Row(Statistic($0).cells($1.value, $1.interval))
+      },
       notes: notes(ratings, bootstrap, language))
-  }
-
-  private static func columns(_ language: Language) -> [Column] {
-    [
-      Column("coefficient", language.say(.coefficient), .text, for: .programs),
-      Column("name", language.say(.coefficient), .text),
-      Column("weights", language.say(.weights), .text, for: .programs),
-      Column("level", language.say(.measurement), .text, for: .programs),
-      Column("value", language.say(.value), .number),
-      Column("low", language.say(.lowEnd), .number),
-      Column("high", language.say(.highEnd), .number),
-      Column("reason", language.say(.undefinedBecause), .text),
-    ]
-  }
-
-  private static func row(
-    _ coefficient: Coefficient, _ estimate: Estimate, _ language: Language
-  ) -> Row {
-    var cells: [Cell] = [
-      .text(coefficient.id), .label(coefficient.phrase),
-      coefficient.weighting.map { .text($0.rawValue) } ?? .blank,
-      coefficient.measurement.map { .text($0.rawValue) } ?? .blank,
-    ]
-    switch estimate.value {
-    case .success(let value): cells.append(.coefficient(value))
-    case .failure: cells.append(.undefined)
-    }
-    switch estimate.interval {
-    case .success(let interval):
-      cells += [.coefficient(interval.lowerBound), .coefficient(interval.upperBound), .blank]
-    case .failure(let reason):
-      cells += [.undefined, .undefined, .label(.reason(reason))]
-    }
-    return Row(cells)
   }
 
   private static func notes(
@@ -75,37 +43,5 @@ extension Table {
       notes.append(.bootstrapped(bootstrap.resamples, seed: bootstrap.seed))
     }
     return notes.map(language.say)
-  }
-}
-
-extension Coefficient {
-  /// What CSV and JSON call it, whatever its weights or level.
-  fileprivate var id: String {
-    switch self {
-    case .percentAgreement: "percent_agreement"
-    case .holsti: "holsti"
-    case .cohensKappa: "cohens_kappa"
-    case .scottsPi: "scotts_pi"
-    case .fleissKappa: "fleiss_kappa"
-    case .congersKappa: "congers_kappa"
-    case .brennanPrediger: "brennan_prediger"
-    case .gwetsAC: "gwets_ac"
-    case .krippendorffsAlpha: "krippendorffs_alpha"
-    }
-  }
-
-  /// The weights that it is taken with; nil when it has none.
-  fileprivate var weighting: Weighting? {
-    switch self {
-    case .percentAgreement, .holsti, .krippendorffsAlpha: nil
-    case .cohensKappa(let weighting), .scottsPi(let weighting), .fleissKappa(let weighting),
-      .congersKappa(let weighting), .brennanPrediger(let weighting), .gwetsAC(let weighting):
-      weighting
-    }
-  }
-
-  /// The level that α is taken on.
-  fileprivate var measurement: Measurement? {
-    if case .krippendorffsAlpha(let measurement) = self { measurement } else { nil }
   }
 }

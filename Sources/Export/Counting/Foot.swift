@@ -24,7 +24,7 @@ extension Talk {
   }
 
   /// Says that a conversation was invented, when one was; always with the words in English.
-  private func demonstration(in language: Language) -> [String] {
+  func demonstration(in language: Language) -> [String] {
     guard transcripts.contains(where: { $0.transcript.details.isInvented }) else { return [] }
     return language == .en
       ? [Phrase.demonstration.en] : [language.say(.demonstration), Phrase.demonstration.en]

@@ -11,7 +11,7 @@ extension Table {
     for key in keys { writer.write(.text(key), isShare: false) }
     writer.endLine()
     let shown = shown(to: .programs).map { (index: $0, isShare: columns[$0].kind == .share) }
-    for row in rows {
+    for row in rows where !row.isHeading {
       for (index, isShare) in shown { writer.write(row.cells[index], isShare: isShare) }
       writer.endLine()
     }

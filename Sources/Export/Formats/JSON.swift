@@ -15,7 +15,9 @@ extension Table {
       }
       writer.key("rows")
       writer.array(tall: true) { writer in
-        for row in rows { writer.row(keys: keys, values: values(of: row)) }
+        for row in rows where !row.isHeading {
+          writer.row(keys: keys, values: values(of: row))
+        }
       }
     }
     return writer.text

@@ -57,9 +57,8 @@ extension Option {
   static let byCoder = Option(
     "coder", .text("NAME"), isRepeatable: true, "only what this coder coded by hand")
 
-  static let filters = [
-    role, participant, transcript, filter, speakers, status, origin, byCoder,
-  ]
+  static let talk = [role, participant, transcript, filter, speakers]
+  static let filters = talk + [status, origin, byCoder]
 
   // MARK: Output
 

@@ -20,6 +20,21 @@ public struct CodedUnits: Sendable, Hashable {
   public let places: [UnitPlace]
   /// For each unit and coder the codes; nil where the coder did not go through the transcript.
   let sets: [[Set<Int>?]]
+  /// The levels of codings with one.
+  let levels: [LevelPlace: Set<Int>]
+
+  /// A code that a unit carries for a coder.
+  struct LevelPlace: Hashable {
+    let unit, coder, code: Int
+  }
+
+  /// The codes that a unit carries for a coder; nil where the coder did not go through it.
+  public func codes(of unit: Int, by coder: Int) -> Set<Int>? { sets[unit][coder] }
+
+  /// The levels on which a unit carries a code for a coder, ascending.
+  public func levels(of unit: Int, by coder: Int, code: Int) -> [Int] {
+    levels[LevelPlace(unit: unit, coder: coder, code: code), default: []].sorted()
+  }
 
   /// Ratings of whether units carry one of some codes: a code alone, or with those under it.
   public func ratings(of codes: Set<Int>) -> Ratings {
@@ -47,7 +62,7 @@ public struct CodedUnits: Sendable, Hashable {
   }
 }
 
-/// A unit that some coders gave a code and others who read it did not.
+/// A unit that some coders gave a code and others who read it did not, or another level.
 public struct Disagreement: Sendable, Hashable {
   /// An index into the places of the units.
   public let unit: Int
@@ -55,7 +70,7 @@ public struct Disagreement: Sendable, Hashable {
   public let code: Int
   /// Indices of the coders who gave it.
   public let given: [Int]
-  /// Indices of the coders who did not.
+  /// Indices of the coders who did not; empty when they differ in the level alone.
   public let withheld: [Int]
 }
 
@@ -65,11 +80,13 @@ extension CodedUnits {
     sets.indices.flatMap { unit in
       let sets = self.sets[unit]
       let found = sets.reduce(into: Set<Int>()) { $0.formUnion($1 ?? []) }.intersection(codes)
-      return found.sorted().compactMap { code in
+      return found.sorted().compactMap { code -> Disagreement? in
         let given = sets.indices.filter { sets[$0]?.contains(code) ?? false }
         let withheld = sets.indices.filter { sets[$0].map { !$0.contains(code) } ?? false }
-        return withheld.isEmpty
-          ? nil : Disagreement(unit: unit, code: code, given: given, withheld: withheld)
+        if withheld.isEmpty, Set(given.map { levels(of: unit, by: $0, code: code) }).count < 2 {
+          return nil
+        }
+        return Disagreement(unit: unit, code: code, given: given, withheld: withheld)
       }
     }
   }

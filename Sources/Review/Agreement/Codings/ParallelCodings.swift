@@ -57,7 +57,8 @@ public struct ParallelCodings: Sendable {
   }
 
   let transcripts: [Transcript]
-  let coders: [Coder]
+  /// In the order in which they are compared.
+  public let coders: [Coder]
 
   /// Puts what coders did side by side.
   public init(transcripts: [Transcript], coders: [Coder]) {
@@ -76,13 +77,18 @@ public struct ParallelCodings: Sendable {
     var sets = layout.places.map { place in
       coders.map { $0.transcripts.contains(place.transcript) ? Set<Int>() : nil }
     }
+    var levels: [CodedUnits.LevelPlace: Set<Int>] = [:]
     for (column, coder) in coders.enumerated() {
       for coding in coder.codings where coder.transcripts.contains(coding.transcript) {
-        for index in layout.units(of: coding) { sets[index][column]?.insert(coding.code) }
+        for index in layout.units(of: coding) {
+          sets[index][column]?.insert(coding.code)
+          guard let level = coding.level else { continue }
+          levels[.init(unit: index, coder: column, code: coding.code), default: []].insert(level)
+        }
       }
     }
     return CodedUnits(
-      unit: unit, coders: coders.map(\.name), places: layout.places, sets: sets)
+      unit: unit, coders: coders.map(\.name), places: layout.places, sets: sets, levels: levels)
   }
 
   /// Ratings of the level that units have on a code's scale.
@@ -93,8 +99,11 @@ public struct ParallelCodings: Sendable {
   ///   - code: The code with the scale.
   ///   - levels: Their names, from low to high.
   ///   - unit: What is rated.
-  /// - Returns: Ordinal ratings.
-  public func levels(of code: Int, named levels: [String], by unit: Unit) -> Ratings {
+  ///   - measurement: What the levels are taken as: numbers from 1 up.
+  /// - Returns: The ratings.
+  public func levels(
+    of code: Int, named levels: [String], by unit: Unit, as measurement: Measurement = .ordinal
+  ) -> Ratings {
     let layout = UnitLayout(unit, transcripts)
     var found = layout.places.map { _ in coders.map { _ in Set<Int>() } }
     for (column, coder) in coders.enumerated() {
@@ -107,7 +116,7 @@ public struct ParallelCodings: Sendable {
     return Ratings(
       coders: coders.map(\.name),
       categories: levels.enumerated().map { Ratings.Category($1, score: Double($0 + 1)) },
-      measurement: .ordinal,
+      measurement: measurement,
       units: found.map { unit in unit.map { $0.count == 1 ? $0.first : nil } },
       transcripts: layout.places.map(\.transcript))
   }
