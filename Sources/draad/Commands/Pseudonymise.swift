@@ -18,12 +18,11 @@ extension Command {
         + " line of the key, never the name. JSON and CSV have the columns transcript, key_line,"
         + " replacement, count, lines and left.",
       "Do this before anything is coded: a transcript with codings is refused, since its log would"
-        + " keep the words.",
+        + " keep the words. Afterwards, draad check --identifiable looks whether any name is left.",
     ],
     examples: [
       .init("draad pseudonymise --propose --key ~/key.csv", "List what may be names in a key."),
       .init("draad pseudonymise --key ~/key.csv --dry-run", "Show what would be replaced."),
-      .init("draad check --identifiable --key ~/key.csv", "Look whether any name is left."),
     ]
   ) { options, output in
     _ = try options.format()

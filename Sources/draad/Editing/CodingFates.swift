@@ -19,24 +19,18 @@ struct CodingFates {
       let all = try code(name)
       codes = codes.map { _ in all }
     }
-    if let file = options.value(of: .decisions) { try read(CodingRows(file, extra: ["coder"])) }
+    if let file = options.value(of: .decisions) {
+      let rows = try NamedRows(
+        file, needed: ["position", "code"],
+        known: ["position", "code", "coder", "level", "quote"])
+      try rows.forEach { row in
+        guard let code = row["code"] else { return }
+        try give(code, at: row["position"] ?? "", coder: row["coder"])
+      }
+    }
     for (position, name) in options.pairs(of: .give) {
       try give(name, at: position, coder: nil)
     }
-  }
-
-  private mutating func read(_ rows: CodingRows) throws {
-    var faults: [Diagnostic] = []
-    for row in rows.rows where !row.code.isEmpty {
-      do {
-        try give(row.code, at: row.position, coder: row.coder)
-      } catch let failure as Failure {
-        faults += failure.diagnostics.map {
-          Diagnostic($0.severity, path: rows.path, at: row.at, $0.message, fix: $0.fix)
-        }
-      }
-    }
-    guard faults.isEmpty else { throw Failure(faults) }
   }
 
   private mutating func give(_ name: String, at position: String, coder: String?) throws {
