@@ -136,7 +136,7 @@ import Testing
       result.output == """
         --- Codebooks/boek.md
         +++ Codebooks/boek.md
-        @@ -14 +14 @@
+        @@ -12 +12 @@
          # tijd: Tijd
          
         -## wachten: Wachten

@@ -17,7 +17,12 @@ import Testing
   @Test func `gives commands, second words, options and values`() throws {
     #expect(try completions("draad", "tran") == ["transcripts"])
     #expect(try completions("draad", "").contains("figure"))
-    #expect(try completions("draad", "codebook", "") == ["check", "show", "test"])
+    #expect(
+      try completions("draad", "codebook", "")
+        == [
+          "check", "show", "test", "rename", "move", "merge", "split", "delete", "add", "adopt",
+          "diff",
+        ])
     #expect(try completions("draad", "frequencies", "--codeb") == ["--codebook"])
     #expect(try completions("draad", "codebook", "show", "--fo") == ["--force"])
     #expect(try completions("draad", "quotes", "--format", "c") == ["csv"])

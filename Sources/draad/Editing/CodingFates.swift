@@ -20,20 +20,16 @@ struct CodingFates {
       codes = codes.map { _ in all }
     }
     if let file = options.value(of: .codingDecisions) {
-      try read(
-        NamedRows(
-          file, needed: ["position", "code"],
-          known: ["position", "code", "quote", "level", "memo", "coder"]))
+      let rows = try NamedRows(
+        file, needed: ["position", "code"],
+        known: ["position", "code", "coder", "level", "quote"])
+      try rows.forEach { row in
+        guard let code = row["code"] else { return }
+        try give(code, at: row["position"] ?? "", coder: row["coder"])
+      }
     }
     for (position, name) in options.pairs(of: .give) {
       try give(name, at: position, coder: nil)
-    }
-  }
-
-  private mutating func read(_ rows: NamedRows) throws {
-    try rows.forEach { row in
-      guard let code = row["code"] else { return }
-      try give(code, at: row["position"] ?? "", coder: row["coder"])
     }
   }
 
