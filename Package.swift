@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "FileSystem", "Zip"], swiftSettings: settings),
     .testTarget(
-      name: "CodingEngineTests", dependencies: ["CodingEngine", "Corpus"], swiftSettings: settings),
+      name: "CodingEngineTests", dependencies: ["CodingEngine", "Corpus", "FileSystem"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReviewTests", dependencies: ["Review", "CodingEngine", "Corpus"],
       swiftSettings: settings),

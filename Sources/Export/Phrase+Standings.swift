@@ -8,6 +8,12 @@ extension Phrase {
   static let codings = Phrase("coderingen", "codings")
   static let done = Phrase("klaar", "done")
   static let memos = Phrase("memo's", "memos")
+  static let begun = Phrase("open", "open")
+  static func newCodes(_ names: String) -> Phrase {
+    Phrase(
+      "Nieuwe codes, gemaakt tijdens het lezen: \(names)",
+      "New codes, made while reading: \(names)")
+  }
   static let uncertain = Phrase("onzeker", "uncertain")
   static let detached = Phrase("los", "detached")
   static let decisionsNote = Phrase(

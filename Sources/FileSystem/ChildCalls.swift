@@ -36,6 +36,15 @@ struct ChildCalls: ~Copyable {
     _ = fcntl(input, F_SETFL, fcntl(input, F_GETFL) | O_NONBLOCK)
   }
 
+  /// Starts a program on this one's own streams, such as an editor.
+  init(sharingStreams program: String, _ arguments: [String]) throws(ChildError) {
+    let status = Self.spawn(program, arguments, streams: [], &process)
+    guard status == 0 else {
+      hasEnded = true
+      throw status == ENOENT ? .notInstalled : .system(SystemCalls.explanation(of: status))
+    }
+  }
+
   /// Whether the program can still write something.
   var isTalking: Bool { output >= 0 || errors >= 0 }
 
@@ -145,7 +154,12 @@ struct ChildCalls: ~Copyable {
     _ = unsafe sigemptyset(&signals)
     _ = unsafe sigaddset(&signals, SIGPIPE)
     _ = unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    _ = unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    // Threads of a pool block signals; an editor needs them.
+    var none = sigset_t()
+    _ = unsafe sigemptyset(&none)
+    _ = unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    _ = unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map {
       unsafe strdup($0)
     }

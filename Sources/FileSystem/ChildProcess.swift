@@ -22,6 +22,20 @@ public enum ChildProcess {
     public let errors: [UInt8]
   }
 
+  /// Lets the user edit a file, in the editor that `VISUAL` or `EDITOR` names.
+  ///
+  /// - Parameter file: Its path.
+  /// - Returns: Whether the editor ended well; nil when neither names one.
+  /// - Throws: `ChildError` when it could not be started.
+  public static func edit(_ file: String) throws(ChildError) -> Bool? {
+    let names = ["VISUAL", "EDITOR"].lazy.compactMap(ThisProcess.environment)
+    guard let editor = names.first(where: { !$0.isEmpty }) else { return nil }
+    // What the variable holds is a line for the shell, with options: `code --wait`.
+    var child = try ChildCalls(
+      sharingStreams: "sh", ["-c", editor + " \"$1\"", editor, file])
+    return child.waitForEnd() == 0
+  }
+
   /// Runs a program to its end; it is killed when it takes too long or writes too much.
   ///
   /// - Parameters:

@@ -41,7 +41,8 @@ struct CodingTarget {
     guard found.count == 1 else {
       let places = found.prefix(9).map(transcript.position(of:)).joined(separator: ", ")
       throw Failure(
-        "“\(quotation)” stands there \(found.count) times: \(places)",
+        "“\(quotation)” stands there \(found.count) times: \(places)"
+          + (found.count > 9 ? ", …" : ""),
         fix: "add a word before or after it, or give one of these positions")
     }
     return first

@@ -52,7 +52,12 @@ struct Desk {
   /// The file of a transcript of the study.
   func file(_ id: String) throws -> TranscriptFile {
     let listed = try CorpusFolder.list(folder.corpus)
-    guard let file = listed.transcripts.first(where: { $0.id == id }) else {
+    // No two ids differ in case alone.
+    let folded = Folding.fold(id.utf8)
+    guard
+      let file = listed.transcripts.first(where: { $0.id == id })
+        ?? listed.transcripts.first(where: { Folding.fold($0.id.utf8) == folded })
+    else {
       let near = Suggestion.nearest(to: id, in: listed.transcripts.map(\.id))
       throw Failure(
         "there is no transcript \"\(id)\"",
@@ -76,12 +81,14 @@ struct Desk {
     let prefix = codebook.id + ":"
     return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
   }
+}
 
+extension Transcript {
   /// A quotation short enough for one line.
-  func excerpt(_ transcript: Transcript, _ range: Range<Int>) -> String {
-    let turns = transcript.turns(in: range)
-    let speaker = turns.first.map { transcript.speakers[transcript.turns[$0].speaker].label } ?? ""
-    let words = turns.map { transcript.string(transcript.turns[$0].text.clamped(to: range)) }
+  func excerpt(_ range: Range<Int>) -> String {
+    let turns = turns(in: range)
+    let speaker = turns.first.map { speakers[self.turns[$0].speaker].label } ?? ""
+    let words = turns.map { string(self.turns[$0].text.clamped(to: range)) }
       .joined(separator: " / ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let short = words.count > 72 ? words.prefix(48) + " … " + words.suffix(20) : Substring(words)
     return "\(speaker): “\(short)”"

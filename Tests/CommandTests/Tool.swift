@@ -33,21 +33,18 @@ enum Tool {
     _ program: URL, _ arguments: [String], in folder: String, _ environment: [String: String],
     _ input: String, _ output: FileHandle?
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = environment.merging(["PATH": path]) { mine, _ in mine }
     let files = try (0..<3).map { _ in try ScratchFile() }
     try files[0].write(input)
-    process.standardInput = try files[0].handle(forReading: true)
-    process.standardOutput = try output ?? files[1].handle(forReading: false)
-    process.standardError = try files[2].handle(forReading: false)
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      output: try files[1].text, errors: try files[2].text, status: process.terminationStatus)
+    let streams = try [
+      files[0].handle(forReading: true), output ?? files[1].handle(forReading: false),
+      files[2].handle(forReading: false),
+    ]
+    let program = try Spawned(
+      program.path, arguments, in: folder, environment.merging(["PATH": path]) { mine, _ in mine },
+      streams: streams)
+    let status = program.wait()
+    return Result(output: try files[1].text, errors: try files[2].text, status: status)
   }
 
   /// The tool that was built beside these tests.

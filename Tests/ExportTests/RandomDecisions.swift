@@ -272,6 +272,6 @@ extension Transcript {
     let tokens = script.tokens(of: turn)
     let start = turns[turn].text.lowerBound + tokens[row.lowerBound].text.lowerBound
     let end = turns[turn].text.lowerBound + tokens[row.upperBound - 1].text.upperBound
-    return Anchor(of: start..<end, in: self, words: WordSequence(of: self), at: 0)
+    return Anchor(of: start..<end, in: self, words: WordSequence(of: self), version: version, at: 0)
   }
 }

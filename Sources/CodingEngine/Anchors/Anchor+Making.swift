@@ -8,8 +8,12 @@ extension Anchor {
   ///   - range: UTF-8 byte offsets into the text.
   ///   - transcript: The transcript.
   ///   - words: Its words.
+  ///   - version: Of the transcript, as it is.
   ///   - index: Where the anchor's words will be among the words of its line.
-  init(of range: Range<Int>, in transcript: Transcript, words: WordSequence, at index: Int) {
+  init(
+    of range: Range<Int>, in transcript: Transcript, words: WordSequence, version: TextVersion,
+    at index: Int
+  ) {
     let span = transcript.turnPositions(of: range)
     let speaker = transcript.speakers[transcript.turns[span.firstTurn - 1].speaker].label
     let pattern = words.symbols[words.symbols(in: range)].map(\.id)
@@ -18,9 +22,8 @@ extension Anchor {
       return transcript.speakers[turn.speaker].label == speaker
     }
     self.init(
-      transcript: transcript.id, text: transcript.version.key,
-      span: span,
-      speaker: speaker, twins: max(1, twins), words: index)
+      transcript: transcript.id, text: version.key, span: span, speaker: speaker,
+      twins: max(1, twins), words: index)
   }
 }
 

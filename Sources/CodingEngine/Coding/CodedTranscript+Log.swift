@@ -85,7 +85,8 @@ private struct DecisionMerge {
           UnplacedCoding(coding: coding, text: place.finding == .uncertain ? place.text : nil))
         continue
       }
-      let outcome = Outcome(of: verdicts[coding.id.withoutLine, default: []])
+      let outcome = Outcome(
+        of: verdicts.isEmpty ? [] : verdicts[coding.id.withoutLine, default: []])
       let origin = Coding.Origin.hand(names.coders[coding.coder] ?? 0)
       let level = self.level(coding.level, of: code)
       add(code, level, place.text, origin, outcome)

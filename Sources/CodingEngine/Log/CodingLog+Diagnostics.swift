@@ -16,7 +16,8 @@ extension CodingLog {
   private func diagnostics(of file: LogFile) -> [Diagnostic] {
     var found = file.faults.map { fault in
       Diagnostic(
-        .error, path: file.path, at: FilePosition(line: file.lineNumber(at: fault.start), column: 1),
+        .error, path: file.path,
+        at: FilePosition(line: file.lineNumber(at: fault.start), column: 1),
         "this line of the log cannot be read: \(fault.message)",
         fix: "put the file back from a copy; draad log check names what is missing")
     }

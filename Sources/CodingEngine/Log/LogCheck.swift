@@ -105,7 +105,9 @@ private struct LogChains {
       if let before = byDigest[prev], log.lines[before].strand == line.strand { continue }
       if hasLaterVersion(line.strand, below: line.n) { continue }
       let before = log.lines[..<index].last { $0.strand == line.strand }
-      let isBeside = before.map { $0.file == line.file && log.number(of: $0) + 1 == log.number(of: line) } ?? false
+      let isBeside =
+        before.map { $0.file == line.file && log.number(of: $0) + 1 == log.number(of: line) }
+        ?? false
       if let before, isBeside {
         add(
           before,

@@ -10,8 +10,8 @@ public struct LogEntry: Sendable {
   public var shown: [String] = []
   private(set) var events: [LogEvent] = []
   private(set) var words: [String?] = []
-  /// The versions of transcripts that this entry notes itself.
-  private var noted: Set<String> = []
+  /// The transcripts that it stands on, by their ids: their versions, and the words in a row.
+  private var transcripts: [String: (version: TextVersion, words: WordSequence)] = [:]
 
   /// Begins an entry.
   ///
@@ -39,16 +39,15 @@ public struct LogEntry: Sendable {
   mutating func anchor(
     _ range: Range<Int>, in transcript: Transcript, knowing state: LogState
   ) -> Anchor {
-    let version = transcript.version
-    let isKnown = state.versions.contains {
-      $0.transcript == transcript.id && $0.sha256 == version.sha256
+    let known = transcripts[transcript.id] ?? (transcript.version, WordSequence(of: transcript))
+    if transcripts.updateValue(known, forKey: transcript.id) == nil,
+      !state.versions.contains(known.version)
+    {
+      events.append(.text(known.version))
     }
-    if !isKnown, noted.insert("\(transcript.id)\n\(version.sha256)").inserted {
-      events.append(.text(version))
-    }
-    let sequence = WordSequence(of: transcript)
-    let anchor = Anchor(of: range, in: transcript, words: sequence, at: words.count)
-    words += QuotedWords.texts(of: range, in: transcript, sequence)
+    let anchor = Anchor(
+      of: range, in: transcript, words: known.words, version: known.version, at: words.count)
+    words += QuotedWords.texts(of: range, in: transcript, known.words)
     return anchor
   }
 }

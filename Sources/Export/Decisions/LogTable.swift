@@ -17,8 +17,20 @@ extension Table {
       }, notes: [])
   }
 
+  /// Codings whose words changed, each with its words before and after, to fill in where it stands.
+  ///
+  /// - Parameter rows: Id, place, code, coder, the words before and now, and the new place.
+  /// - Returns: The table.
+  public static func lost(_ rows: [[String]]) -> Table {
+    let keys = ["id", "at", "code", "coder", "before", "now", "place"]
+    return Table(
+      shape: "lost", title: "Uncertain and detached codings", language: .en,
+      columns: keys.map { Column($0, $0, .text) }, rows: rows.map { Row($0.map { .text($0) }) },
+      notes: [])
+  }
+
   /// Notes: a row for each.
-  public static func memos(_ memos: [Memo]) -> Table {
+  public static func memos(_ memos: [PlacedMemo]) -> Table {
     Table(
       shape: "memos", title: "Memos", language: .en,
       columns: [
@@ -27,8 +39,8 @@ extension Table {
       ],
       rows: memos.map { memo in
         Row([
-          .text(memo.at), .text(memo.coder), .text(memo.target.description),
-          .text(memo.text ?? "(erased)"),
+          .text(memo.memo.at), .text(memo.memo.coder), .text(memo.place),
+          .text(memo.memo.text ?? "(erased)"),
         ])
       }, notes: [])
   }

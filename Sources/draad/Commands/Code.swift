@@ -25,7 +25,11 @@ extension Command {
     let desk = try Desk(options)
     let work =
       if let file = options.value(of: .from) {
-        try CodingWork(desk, rows: CodingRows(file), options)
+        try CodingWork(
+          desk,
+          rows: NamedRows(
+            file, needed: ["position", "code"],
+            known: ["position", "code", "quote", "level", "memo"]), options)
       } else {
         try CodingWork(desk, options)
       }
@@ -90,27 +94,19 @@ struct CodingWork {
   }
 
   /// The rows of a file; every fault is shown, and then nothing is coded.
-  init(_ desk: Desk, rows: CodingRows, _ options: Options) throws {
+  init(_ desk: Desk, rows: NamedRows, _ options: Options) throws {
     guard options.arguments.isEmpty else {
       throw Failure(
         "--from stands alone, without passages and codes", fix: "leave one of the two out")
     }
     self.init(desk, command: "code --from \(Path.name(of: rows.path)) (\(rows.rows.count) rows)")
-    var faults: [Diagnostic] = []
-    for row in rows.rows {
-      do {
-        let passage = try CodingTarget(row.position, quotation: row.quote) { try transcript($0) }
-        let name = desk.name(try codeNamed(row.code))
-        try add(name, row.level, passage, memo: row.memo)
-      } catch let failure as Failure {
-        faults += failure.diagnostics.map { fault in
-          Diagnostic(
-            fault.severity, path: rows.path, at: row.at,
-            fault.message, fix: fault.fix)
-        }
+    try rows.forEach { row in
+      let passage = try CodingTarget(row["position"] ?? "", quotation: row["quote"]) {
+        try transcript($0)
       }
+      let name = desk.name(try codeNamed(row["code"] ?? ""))
+      try add(name, row["level"], passage, memo: row["memo"])
     }
-    guard faults.isEmpty else { throw Failure(faults) }
     if lines.count > 20 {
       lines = lines.prefix(20) + ["… and \(lines.count - 20) more: \(rows.rows.count) rows read"]
     }
@@ -163,7 +159,7 @@ struct CodingWork {
     let (transcript, range) = (passage.transcript, passage.range)
     let place = transcript.position(of: range)
     let span = transcript.turnPositions(of: range)
-    let words = desk.excerpt(transcript, range)
+    let words = transcript.excerpt(range)
     let isNew = existing.insert(Self.key(name, level, transcript.id, span)).inserted
     guard isNew else {
       lines.append("\(place) has \(desk.title(name)) from you already: \(words)")
@@ -173,6 +169,10 @@ struct CodingWork {
     if let memo { entry.memoOnCoding(memo, by: desk.writer) }
     let grade = level.map { " (\($0))" } ?? ""
     lines.append("coded \(place) \(desk.title(name))\(grade): \(words)")
+    let isModerators = transcript.turns(in: range).allSatisfy {
+      transcript.speakers[transcript.turns[$0].speaker].isModerator
+    }
+    if isModerators { lines.append("  a moderator says so: in tables only with --speakers all") }
   }
 
   private static func key(

@@ -18,7 +18,8 @@ extension Command {
     let desk = try Desk(options)
     let codes = try desk.codebook.codes(named: options.values(of: .codes)).map(desk.name)
     var entry = LogEntry(
-      command: "done " + options.arguments.joined(separator: " "), codebook: desk.codebook)
+      command: (["done"] + options.arguments + codes.map { "--codes \(desk.title($0))" })
+        .joined(separator: " "), codebook: desk.codebook)
     for id in options.arguments { entry.done(try desk.transcript(id).id, codes: codes) }
     let with = codes.isEmpty ? "" : " with \(codes.map(desk.title).joined(separator: ", "))"
     try desk.write(

@@ -29,6 +29,9 @@ extension Command {
       String(options.arguments[0][..<colon]),
       String(options.arguments[0][colon...].dropFirst())
     )
+    // Of two who erase at once, each would wait for the other's strand.
+    let held = try LockedFolder(StudyFolder(options).corpus)
+    defer { withExtendedLifetime(held) {} }
     let desk = try Desk(options)
     let words = try ErasedWords(of: label, in: name, at: desk)
     guard let why = options.value(of: .why) else {

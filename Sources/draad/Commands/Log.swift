@@ -43,8 +43,9 @@ extension Command {
     let folder = try StudyFolder(options)
     let read = try CodingLog.read(folder.codings)
     let check = LogCheck(read.log, seal: options.value(of: .seal))
-    let failed = Diagnostics(check.faults + check.sealFaults(folder.codings))
-    let status = try failed.write(options, on: &output)
+    let faults = check.faults + check.sealFaults(folder.codings)
+    let isSaid = faults.isEmpty && !options.contains(.json)
+    let status = isSaid ? .done : try Diagnostics(faults).write(options, on: &output)
     if status == .done, !options.contains(.json) {
       let seal = check.holdsSeal == true ? "; it holds the sealed state" : ""
       try output.write(

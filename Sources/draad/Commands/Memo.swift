@@ -11,24 +11,42 @@ extension Command {
     ownOptions: [.quote, .codes, .coder, .codebook],
     details: [
       "TARGET is study, a transcript (FG07), a code (zorgpeuters), or a passage that you coded"
-        + " (FG07:12; with --codes when it has several). The text - is standard input."
+        + " (FG07:12; with --codes when it has several). The text - is standard input; without a"
+        + " text, VISUAL or EDITOR is opened."
     ],
     examples: [
       .init("draad memo zorgpeuters 'Te breed?'", "A note on a code."),
       .init("draad memo FG07:12 Ironisch --codes zorgpeuters", "A note on a coding of yours."),
     ]
   ) { options, output in
-    guard let name = options.arguments.first, options.arguments.count > 1 else {
+    guard let name = options.arguments.first else {
       throw Failure("memo needs a target and a text", fix: "write draad memo FG07 TEXT")
     }
     let words = options.arguments.dropFirst().joined(separator: " ")
-    let text = words == "-" ? try standardInput() : words
+    guard words.isEmpty else {
+      try note(words == "-" ? standardInput() : words, on: name, options, &output)
+      return .done
+    }
+    // What cannot be noted on is told before the editor opens; the log is free meanwhile.
+    _ = try MemoTarget(name, at: Desk(options), options)
+    let draft = try MemoDraft(on: name)
+    try draft.edit()
+    try note(draft.text, on: name, options, &output)
+    try draft.remove()
+    return .done
+  }
+
+  private static func note(
+    _ text: String, on name: String, _ options: Options, _ output: inout Output
+  ) throws {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Failure("the note is empty, and nothing was written", fix: "write some words")
+    }
     let desk = try Desk(options)
     let target = try MemoTarget(name, at: desk, options)
     var entry = LogEntry(command: "memo \(name)", codebook: desk.codebook)
     entry.memo(text, on: target)
     try desk.write(entry, saying: ["noted on \(name)"], on: &output)
-    return .done
   }
 
   static let memos = Command(
@@ -37,7 +55,7 @@ extension Command {
     ownOptions: [.on, .search, .byCoder] + Option.writing,
     examples: [
       .init("draad memos", "Show all notes."),
-      .init("draad memos --on transcript:FG07 --search ironi", "Show some of them."),
+      .init("draad memos --on FG07 --search ironi", "Those on FG07 and on codings in it."),
     ]
   ) { options, output in
     let folder = try StudyFolder(options)
@@ -45,10 +63,10 @@ extension Command {
     Messages.show(read.diagnostics, isQuiet: options.contains(.quiet))
     let (on, search) = (options.value(of: .on), options.value(of: .search))
     let coders = options.values(of: .byCoder)
-    let memos = read.log.state().memos.filter { memo in
-      (coders.isEmpty || coders.contains(memo.coder))
-        && (on.map { memo.target.description.hasSuffix($0) } ?? true)
-        && (search.map { memo.text?.folds(to: $0) ?? false } ?? true)
+    let memos = read.log.state().placedMemos.filter { placed in
+      (coders.isEmpty || coders.contains(placed.memo.coder))
+        && (on.map(placed.isOn) ?? true)
+        && (search.map { placed.memo.text?.folds(to: $0) ?? false } ?? true)
     }
     try Table.memos(memos).write(options, on: &output)
     return .done
@@ -63,7 +81,8 @@ private func standardInput() throws -> String {
 }
 
 extension Option {
-  static let on = Option("on", .text("TARGET"), "only those on this transcript, code or coding")
+  static let on = Option(
+    "on", .text("TARGET"), "only those on this: study, FG07, FG07:12 or a code, and codings of it")
   static let search = Option("search", .text("WORDS"), "only those that hold these words")
 }
 
@@ -80,6 +99,62 @@ extension MemoTarget {
     } else {
       self = .transcript(try desk.transcript(name).id)
     }
+  }
+}
+
+/// A note that is being written, in a file that only its author can read.
+private struct MemoDraft {
+  private let path: String
+  private let head: String
+
+  init(on name: String) throws {
+    head = "<!-- A note on \(visible(name)). This line goes away; an empty note is none. -->\n"
+    let folder = ThisProcess.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    path = Path.join(folder, "draad-memo-\(UInt64.random(in: 0...UInt64.max)).md")
+    try File.write(Array(("\n" + head).utf8), to: path, permissions: 0o600, replacing: false)
+  }
+
+  func edit() throws {
+    var isEdited: Bool?
+    do {
+      isEdited = try ChildProcess.edit(path)
+    } catch {
+      try remove()
+      throw Failure("the editor cannot be started", fix: "set EDITOR, or give the text")
+    }
+    if isEdited == true { return }
+    guard isEdited == false else {
+      try remove()
+      throw Failure("memo needs a text", fix: "write draad memo TARGET TEXT, or set EDITOR")
+    }
+    let isUnchanged = try text.isEmpty
+    throw Failure(
+      "the editor failed, and nothing was noted",
+      fix: isUnchanged ? nil : "what it saved is in \(path)")
+  }
+
+  var text: String {
+    get throws {
+      guard let text = String(validating: try File.read(path), as: UTF8.self) else {
+        throw Failure(
+          "the note is not UTF-8", about: path, fix: "save it as UTF-8, and give it with -")
+      }
+      let ink = text.replacing(head, with: "").trimmed
+      if ink.isEmpty { try remove() }
+      return ink
+    }
+  }
+
+  func remove() throws { try File.remove(path) }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  fileprivate var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
   }
 }
 

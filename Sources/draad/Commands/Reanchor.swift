@@ -7,80 +7,198 @@ extension Command {
   static let reanchor = Command(
     name: "reanchor",
     summary: "Show codings whose words changed, and say where they stand now",
-    arguments: .any("ID here|gone"),
-    ownOptions: [.coder, .codebook],
+    arguments: .any("ID PLACE"),
+    ownOptions: [.placesFrom, .coder, .codebook] + Option.writing,
     details: [
-      "Without arguments: every coding that is uncertain or detached, with its words before and after."
-        + " Exit status 1 when there are any.",
-      "With the id of one and here: it stands where it is shown. With a position instead (FG07:12): it"
-        + " stands there. With gone: its words are gone.",
+      "Every coding that is uncertain or detached, with its words before and after. In a terminal you"
+        + " are asked about each; elsewhere they are listed, with exit status 1 when there are any.",
+      "PLACE is here (the words shown are the right ones), gone (its words are gone), or a position"
+        + " (FG07:12). --from reads them from a CSV file with the columns id and place, such as"
+        + " --csv writes; rows without a place are left. All of its lines are taken, or none.",
     ],
     examples: [
-      .init("draad reanchor", "Show what is uncertain or detached."),
+      .init("draad reanchor", "Go through what is uncertain or detached."),
+      .init("draad reanchor --csv -o lost.csv", "List them, to fill in the places."),
+      .init("draad reanchor --from lost.csv", "Take the places from the file."),
       .init("draad reanchor 1a2b3c4d-7-1-00000000 here", "The words shown are the right ones."),
     ]
   ) { options, output in
-    let desk = try Desk(options)
-    let lost = try desk.unplaced()
-    guard let id = options.arguments.first else {
-      for (coding, transcript, range) in lost {
-        try output.write(visible(desk.describe(coding, transcript, range)) + "\n")
+    if let file = options.value(of: .placesFrom) {
+      guard options.arguments.isEmpty else {
+        throw Failure("--from stands alone, without ids", fix: "leave one of the two out")
       }
-      return lost.isEmpty ? .done : .found
-    }
-    guard let found = lost.first(where: { $0.coding.id.description == id }),
-      options.arguments.count == 2
-    else {
-      throw Failure(
-        "no uncertain or detached coding has the id \"\(id)\"", fix: "see draad reanchor")
-    }
-    var entry = LogEntry(
-      command: "reanchor " + options.arguments.joined(separator: " "), codebook: desk.codebook)
-    let (transcript, range): (Transcript?, Range<Int>?)
-    switch options.arguments[1] {
-    case "gone": (transcript, range) = (nil, nil)
-    case "here":
-      guard let text = found.range else {
-        throw Failure("its words are nowhere", fix: "give a position, or say gone")
+      let rows = try NamedRows(file, needed: ["id", "place"], known: nil)
+      var work = try ReanchorWork(options, command: "--from \(Path.name(of: rows.path))")
+      try rows.forEach { row in
+        guard let place = row["place"] else { return }
+        try work.put(row["id"] ?? "", at: place)
       }
-      (transcript, range) = (found.transcript, text)
-    default:
-      let target = try CodingTarget(
-        options.arguments[1], quotation: nil, transcript: desk.transcript)
-      (transcript, range) = (target.transcript, target.range)
+      try work.write(on: &output)
+      return .done
     }
-    entry.reanchor(found.coding, at: range, in: transcript, knowing: desk.state, in: desk.log)
-    let place = range.flatMap { range in transcript.map { $0.position(of: range) } } ?? "gone"
-    try desk.write(
-      entry, saying: ["\(desk.title(found.coding.code)) stands at \(place) now"], on: &output)
-    return .done
+    guard options.arguments.isEmpty else {
+      guard options.arguments.count == 2 else {
+        throw Failure("reanchor needs an id and a place", fix: "write draad reanchor ID here")
+      }
+      var work = try ReanchorWork(options, command: options.arguments.joined(separator: " "))
+      try work.put(options.arguments[0], at: options.arguments[1])
+      try work.write(on: &output)
+      return .done
+    }
+    let lost = try StudyFolder(options).lostCodings()
+    if lost.isEmpty {
+      Messages.say("every coding stands on its words", isQuiet: options.contains(.quiet))
+    }
+    let isForPeople = try options.format() == .text && options.value(of: .output) == nil
+    if isForPeople, ThisProcess.canBeAsked, Output.Stream.output.isTerminal {
+      return try Reanchoring(lost).ask(options, on: &output)
+    }
+    if isForPeople {
+      for coding in lost { try output.write(coding.text) }
+    } else {
+      try Table.lost(lost.map(\.row)).write(options, on: &output)
+    }
+    return lost.isEmpty ? .done : .found
   }
 }
 
-extension Desk {
-  /// Codings that are uncertain or detached, and have not been said to be gone.
-  fileprivate func unplaced() throws -> [(
-    coding: LoggedCoding, transcript: Transcript?, range: Range<Int>?
-  )] {
-    let listed = try CorpusFolder.list(folder.corpus)
-    var lost: [(coding: LoggedCoding, transcript: Transcript?, range: Range<Int>?)] = []
-    let ids = Set(state.codings.map(\.anchor.transcript)).sorted()
-    for id in ids {
-      let transcript = listed.transcripts.first { $0.id == id }?.read().value
-      lost += state.unplaced(id, in: transcript, log).map { ($0.coding, transcript, $0.text) }
-    }
-    return lost.filter { !$0.coding.isGone }
+extension Option {
+  static let placesFrom = Option(
+    "from", .file("FILE"), "take the places from a CSV file; - is standard input")
+}
+
+/// A coding that is uncertain or detached, and has not been said to be gone.
+struct LostCoding {
+  let coding: LoggedCoding
+  /// Nil when it is not here.
+  let transcript: Transcript?
+  /// Where most of its words are.
+  let range: Range<Int>?
+  /// The words that it was put on; nil when they were erased.
+  let words: String?
+
+  private var before: String { words ?? "(erased)" }
+
+  private var now: String {
+    guard let transcript else { return "no such transcript" }
+    guard let range else { return "gone" }
+    return "\(transcript.position(of: range)) \(transcript.excerpt(range))"
   }
 
-  fileprivate func describe(
-    _ coding: LoggedCoding, _ transcript: Transcript?, _ range: Range<Int>?
-  ) -> String {
-    let before = log.quotation(of: coding) ?? "(erased)"
-    let head =
-      "\(coding.id)  \(coding.anchor.transcript):\(coding.anchor.span.firstTurn)"
-      + " \(title(coding.code)) by \(coding.coder)"
-    guard let transcript, let range else { return head + "\n  before: \(before)\n  now:    gone" }
-    return head + "\n  before: \(before)\n  now:    \(transcript.position(of: range))"
-      + " \(excerpt(transcript, range))"
+  private var place: String { "\(coding.anchor.transcript):\(coding.anchor.span.firstTurn)" }
+
+  /// For people, in three lines.
+  var text: String {
+    let lines = [
+      "\(coding.id)  \(place) \(coding.code) by \(coding.coder)", "  before: \(before)",
+      "  now:    \(now)",
+    ]
+    return lines.map { visible($0) + "\n" }.joined()
+  }
+
+  /// A row of the table that a user can fill in.
+  var row: [String] {
+    [coding.id.description, place, coding.code, coding.coder, before, now, ""]
+  }
+}
+
+extension StudyFolder {
+  /// The codings that are uncertain or detached.
+  func lostCodings() throws -> [LostCoding] {
+    let log = try CodingLog.read(codings).log
+    return try lostCodings(log, log.state())
+  }
+
+  func lostCodings(_ log: CodingLog, _ state: LogState) throws -> [LostCoding] {
+    let listed = try CorpusFolder.list(corpus).transcripts
+    return Set(state.codings.map(\.anchor.transcript)).sorted().flatMap { id in
+      let transcript = listed.first { $0.id == id }?.read().value
+      return state.unplaced(id, in: transcript, log).filter { !$0.coding.isGone }.map {
+        LostCoding(
+          coding: $0.coding, transcript: transcript, range: $0.text,
+          words: log.quotation(of: $0.coding))
+      }
+    }
+  }
+}
+
+/// What one `draad reanchor` decides: all of it, or nothing.
+private struct ReanchorWork {
+  private let desk: Desk
+  private let lost: [String: LostCoding]
+  private var entry: LogEntry
+  private var lines: [String] = []
+
+  init(_ options: Options, command: String) throws {
+    desk = try Desk(options)
+    let codings = try desk.folder.lostCodings(desk.log, desk.state)
+    lost = Dictionary(uniqueKeysWithValues: codings.map { ($0.coding.id.description, $0) })
+    entry = LogEntry(command: "reanchor " + command, codebook: desk.codebook)
+  }
+
+  /// Decides on one coding.
+  mutating func put(_ id: String, at place: String) throws {
+    guard let found = lost[id] else {
+      throw Failure(
+        "no uncertain or detached coding has the id \"\(id)\"", fix: "see draad reanchor")
+    }
+    let name = "\(found.coding.anchor.transcript) \(desk.title(found.coding.code))"
+    if place == "gone" {
+      entry.reanchor(found.coding, at: nil, in: nil, knowing: desk.state, in: desk.log)
+      lines.append("\(name) is gone now: its words are no more")
+      return
+    }
+    var (transcript, range) = (found.transcript, found.range)
+    if place != "here" {
+      let target = try CodingTarget(place, quotation: nil, transcript: desk.transcript)
+      (transcript, range) = (target.transcript, target.range)
+    }
+    guard let transcript, let range else {
+      throw Failure("its words are nowhere", fix: "give a position, or say gone")
+    }
+    entry.reanchor(found.coding, at: range, in: transcript, knowing: desk.state, in: desk.log)
+    lines.append(
+      "\(desk.title(found.coding.code)) stands at \(transcript.position(of: range)) now:"
+        + " \(transcript.excerpt(range))")
+  }
+
+  func write(on output: inout Output) throws {
+    try desk.write(
+      entry, saying: lines.isEmpty ? ["no place was given"] : lines, on: &output)
+  }
+}
+
+/// Asking the user about codings, one after the other; each answer is on the disk before the next.
+private struct Reanchoring {
+  private let lost: [LostCoding]
+
+  init(_ lost: [LostCoding]) {
+    self.lost = lost
+  }
+
+  func ask(_ options: Options, on output: inout Output) throws -> ExitStatus {
+    var left = lost.count
+    for (number, coding) in lost.enumerated() {
+      try output.write("\n\(number + 1) of \(lost.count)  \(coding.text)")
+      while true {
+        try output.write(
+          coding.range == nil
+            ? "gone, a position, Enter to leave it, q to stop: "
+            : "here, gone, a position, Enter to leave it, q to stop: ")
+        try output.flush()
+        guard let line = readLine(), line != "q" else { return left == 0 ? .done : .found }
+        if line.isEmpty { break }
+        do {
+          var work = try ReanchorWork(options, command: "\(coding.coding.id) \(line)")
+          try work.put(coding.coding.id.description, at: line)
+          try work.write(on: &output)
+          left -= 1
+          break
+        } catch let failure as Failure {
+          Messages.show(failure.diagnostics)
+        }
+      }
+    }
+    return left == 0 ? .done : .found
   }
 }

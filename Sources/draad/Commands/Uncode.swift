@@ -10,7 +10,7 @@ extension Command {
     ownOptions: [.quote, .coder, .codebook],
     details: [
       "Takes your own codings with these codes off a passage, or all of yours there when no code is"
-        + " given. What others coded is theirs: see draad decide."
+        + " given. What others coded is theirs."
     ],
     examples: [
       .init("draad uncode FG07:12 zorgpeuters", "Take one code off turn 12."),
@@ -26,7 +26,7 @@ extension Command {
       entry.uncode(coding, in: desk.log)
       lines.append(
         "took \(desk.title(coding.code)) off \(found.transcript.position(of: range)):"
-          + " \(desk.excerpt(found.transcript, range))")
+          + " \(found.transcript.excerpt(range))")
     }
     try desk.write(entry, saying: lines, on: &output)
     return .done
@@ -60,7 +60,7 @@ extension Command {
       entry,
       saying: [
         "recoded \(place) from \(desk.title(found.coding.code)) to \(desk.title(new)):"
-          + " \(desk.excerpt(found.transcript, found.range))"
+          + " \(found.transcript.excerpt(found.range))"
       ], on: &output)
     return .done
   }
@@ -95,7 +95,7 @@ extension Command {
       saying: [
         "moved \(desk.title(found.coding.code)) from \(found.transcript.position(of: found.range))"
           + " to \(target.transcript.position(of: target.range)):"
-          + " \(desk.excerpt(target.transcript, target.range))"
+          + " \(target.transcript.excerpt(target.range))"
       ], on: &output)
     return .done
   }

@@ -41,7 +41,7 @@ import Testing
       Int(
         words.symbols[start + first].text.lowerBound)..<Int(
         words.symbols[start + last].text.upperBound)
-    let anchor = Anchor(of: range, in: before, words: words, at: 0)
+    let anchor = Anchor(of: range, in: before, words: words, version: before.version, at: 0)
     let texts = QuotedWords.texts(of: range, in: before, words)
     var finder = AnchorFinder(after, versions: [before.version])
     let result = finder.find(anchor) { texts }
@@ -74,7 +74,8 @@ import Testing
     var finder = AnchorFinder(transcript, versions: [transcript.version])
     let words = WordSequence(of: transcript)
     for turn in transcript.turns {
-      let anchor = Anchor(of: turn.text, in: transcript, words: words, at: 0)
+      let anchor = Anchor(
+        of: turn.text, in: transcript, words: words, version: transcript.version, at: 0)
       #expect(
         finder.find(anchor) { nil } == AnchoredSpan(finding: .same, text: turn.text))
     }

@@ -24,7 +24,8 @@ import Testing
     log.write(0, [InventedLog.coding("c")])
     let joined = CodingLog([("a.jsonl", Array(line.utf8) + [0x0A] + log.files[0].bytes)])
     #expect(joined.state().codings.count == 1)
-    #expect(joined.files[0].faults.map { joined.files[0].lineNumber(at: $0.start) } == (line.isEmpty ? [] : [1]))
+    let file = joined.files[0]
+    #expect(file.faults.map { file.lineNumber(at: $0.start) } == (line.isEmpty ? [] : [1]))
   }
 
   @Test func `nesting and length do no harm`() {
