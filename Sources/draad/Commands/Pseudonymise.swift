@@ -16,8 +16,7 @@ extension Command {
       "Names are replaced in front matter, labels and words, with their accents or without. A name"
         + " that is written small or has an s behind it is pointed out and left. The report names the"
         + " line of the key, never the name. JSON and CSV have the columns transcript, key_line,"
-        + " replacement, count, lines and left. draad check --identifiable looks afterwards whether any"
-        + " name is left.",
+        + " replacement, count, lines and left.",
       "Do this before anything is coded: a transcript with codings is refused, since its log would"
         + " keep the words.",
     ],
