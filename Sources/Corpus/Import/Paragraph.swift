@@ -36,7 +36,7 @@ public enum ParagraphTurns {
       text.append(0x0A)
     }
     let lines = TextLines(text.span, boldLengths: boldLengths, mayBeWrapped: false)
-    let turns = TextTurns(lines, text.span, path: path)
+    let turns = TextTurns(lines, text, path: path)
     return Read(turns.transcript, turns.diagnostics.map { $0.withoutPosition })
   }
 }

@@ -2,75 +2,99 @@
 ///
 /// Names have a capital inside a sentence, and are never written small in the same talk.
 public struct NameCandidates {
-  /// How often each stands inside a sentence, with where it stands first.
-  public private(set) var counts: [String: Int] = [:]
-  private var small: Set<String> = []
-  private var order: [String] = []
+  /// With how often each stands inside a sentence.
+  private var names = LabelTable()
+  /// The words that are not written with a capital.
+  private var small = LabelTable()
+  private var beginsSentence = true
+  /// The name that is being read, and the end of its last word with a capital.
+  private var name: [UInt8] = []
+  private var nameEnd = 0
 
   /// Starts without any talk.
   public init() {}
 
   /// The candidates, most frequent first, then in the order in which they were met.
   public var found: [(name: String, count: Int)] {
-    let kept = order.filter { name in
-      !small.contains(name.lowercased()) && !Self.isNoName(name)
+    let small = Set(small.entries.map { $0.text.lowercased() })
+    let kept = names.entries.filter { name in
+      !small.contains(name.text.lowercased()) && !Self.isNoName(name.text)
     }
-    return kept.enumerated().map { ($0.offset, $0.element, counts[$0.element, default: 0]) }
-      .sorted { ($1.2, $0.0) < ($0.2, $1.0) }.map { ($0.1, $0.2) }
+    return kept.enumerated().sorted { ($1.1.lines, $0.0) < ($0.1.lines, $1.0) }
+      .map { ($0.1.text, $0.1.lines) }
   }
 
   /// Looks at what is said in a turn.
+  ///
+  /// - Complexity: O(*n*); no text is made but of what was not met before.
   public mutating func add(_ words: String) {
-    var beginsSentence = true
-    var name: [String] = []
-    var word = String.UnicodeScalarView()
-    func isCapitalised(_ word: String) -> Bool {
-      word.unicodeScalars.first.map { isCapital($0.value) } == true && word.utf8.count > 1
-    }
-    func endName() {
-      while let last = name.last, !isCapitalised(last) { name.removeLast() }
-      if !name.isEmpty { note(name.joined(separator: " ")) }
-      name = []
-    }
-    func endWord() {
-      guard !word.isEmpty else { return }
-      let text = String(word)
-      word = String.UnicodeScalarView()
-      if isCapitalised(text) {
-        if !beginsSentence || !name.isEmpty { name.append(text) }
+    let text = words.utf8.span
+    beginsSentence = true
+    var index = 0
+    while index < text.count {
+      let end = Self.wordEnd(text, from: index)
+      if end > index {
+        addWord(text, index..<end)
+        index = end
       } else {
-        small.insert(text.lowercased())
-        if !name.isEmpty, Self.particles.contains(text) { name.append(text) } else { endName() }
-      }
-      beginsSentence = false
-    }
-    for scalar in words.unicodeScalars {
-      switch scalarClass(scalar.value) {
-      case .letter, .mark, .digit: word.append(scalar)
-      case .hyphen where !word.isEmpty: word.append(scalar)
-      case .apostrophe where !word.isEmpty: word.append(scalar)
-      case .blank:
-        endWord()
-        if scalar == "\n" {
-          endName()
-          beginsSentence = true
-        }
-      default:
-        endWord()
-        endName()
-        switch scalar {
-        case ".", "?", "!", "…", ":", "\"", "“", "„", "(", "[", "«": beginsSentence = true
-        default: break
-        }
+        let (scalar, length) = decodeScalar(text, at: index)
+        addSign(scalar ?? 0xFFFD)
+        index += length
       }
     }
-    endWord()
     endName()
   }
 
-  private mutating func note(_ name: String) {
-    if counts[name] == nil { order.append(name) }
-    counts[name, default: 0] += 1
+  private static func wordEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      if isAsciiOfWords(text[index]) {
+        index += 1
+        continue
+      }
+      let (scalar, length) = decodeScalar(text, at: index)
+      switch scalarClass(scalar ?? 0xFFFD) {
+      case .letter, .mark, .digit: index += length
+      case .hyphen where index > start, .apostrophe where index > start: index += length
+      default: return index
+      }
+    }
+    return index
+  }
+
+  private mutating func addWord(_ text: borrowing Span<UInt8>, _ word: Range<Int>) {
+    let first = decodeScalar(text, at: word.lowerBound).0
+    if word.count > 1, first.map(isCapital) == true {
+      if !beginsSentence || !name.isEmpty {
+        addToName(text, word)
+        nameEnd = name.count
+      }
+    } else {
+      _ = small.count(text, word, isMarked: false, line: 0)
+      if !name.isEmpty {
+        if Self.particles.contains(text.bytes(word)) { addToName(text, word) } else { endName() }
+      }
+    }
+    beginsSentence = false
+  }
+
+  private mutating func addToName(_ text: borrowing Span<UInt8>, _ word: Range<Int>) {
+    if !name.isEmpty { name.append(0x20) }
+    name += text.bytes(word)
+  }
+
+  private mutating func addSign(_ scalar: UInt32) {
+    let isLineEnd = scalar == 0x0A
+    if scalarClass(scalar) == .blank, !isLineEnd { return }
+    endName()
+    if isLineEnd || Self.sentenceSigns.contains(scalar) { beginsSentence = true }
+  }
+
+  private mutating func endName() {
+    if name.isEmpty { return }
+    let ended = name
+    name = []
+    _ = names.count(ended.span, 0..<nameEnd, isMarked: false, line: 0)
   }
 
   /// Whether a label looks like somebody's name, and not like a code or a role.
@@ -88,10 +112,12 @@ public struct NameCandidates {
     return ["I", "Ik", "OK", "Oké", "Okay"].contains(String(first)) || always.contains(name)
   }
 
-  private static let particles: Set<String> = [
-    "van", "de", "den", "der", "het", "ten", "ter", "te", "von", "la", "le", "di", "da", "del",
-    "el",
-  ]
+  /// After these a sentence can begin.
+  private static let sentenceSigns: [UInt32] = ".?!…:\"“„([«".unicodeScalars.map(\.value)
+
+  private static let particles: Set<[UInt8]> = Set(
+    "van de den der het ten ter te von la le di da del el".split(separator: " ")
+      .map { Array($0.utf8) })
 
   private static let always: Set<String> = Set(
     """

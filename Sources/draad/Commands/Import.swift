@@ -30,9 +30,7 @@ extension Command {
     _ = try options.format()
     var run = try ImportRun(options)
     try run.run()
-    if options.contains(.dryRun), try options.format() == .text {
-      try output.write(run.previews.joined(separator: "\n") + (run.previews.isEmpty ? "" : "\n"))
-    }
+    if !run.previews.isEmpty { try output.write(run.previews.joined(separator: "\n") + "\n") }
     let table = Table.imports(run.outcomes, in: Language(of: options))
     try table.write(options, on: &output)
     return run.hasFailed ? .failed : .done

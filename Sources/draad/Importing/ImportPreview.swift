@@ -34,20 +34,21 @@ struct ImportPreview {
 
   /// Each label with its role, its turns and an example.
   private func labels(_ transcript: HomeTranscript) -> String {
-    var turns: [String: Int] = [:]
-    var examples: [String: String] = [:]
+    var seen: [String: (turns: Int, example: String, length: Int)] = [:]
     for turn in transcript.turns {
       guard let label = turn.label else { continue }
-      turns[label, default: 0] += 1
+      seen[label, default: (0, "", 0)].turns += 1
+      guard let known = seen[label], known.length < 30 else { continue }
       let words = turn.text.prefix(60)
-      if words.count > examples[label, default: ""].count, examples[label, default: ""].count < 30 {
-        examples[label] = String(words) + (words.endIndex < turn.text.endIndex ? "…" : "")
+      if words.count > known.length {
+        let example = String(words) + (words.endIndex < turn.text.endIndex ? "…" : "")
+        seen[label] = (known.turns, example, example.count)
       }
     }
     return transcript.speakers.map { speaker in
       let role = speaker.role.map { " (\($0))" } ?? ""
-      let number = count(turns[speaker.label, default: 0], "turn")
-      let example = examples[speaker.label, default: ""]
+      let (turns, example, _) = seen[speaker.label, default: (0, "", 0)]
+      let number = count(turns, "turn")
       return "    \(visible(speaker.label + role)), \(number): \(visible(example))\n"
     }.joined()
   }

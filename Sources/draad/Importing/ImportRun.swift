@@ -9,7 +9,7 @@ struct ImportRun {
   private static let largest = 1 << 30
 
   private(set) var outcomes: [ImportOutcome] = []
-  /// What a dry run shows.
+  /// What a dry run shows people.
   private(set) var previews: [String] = []
 
   private let options: Options
@@ -19,12 +19,14 @@ struct ImportRun {
   private var place: ImportPlace
   private var seenLabels: Set<String> = []
 
+  private let showsPreviews: Bool
   private var isDry: Bool { options.contains(.dryRun) }
   private var isQuiet: Bool { options.contains(.quiet) }
 
   init(_ options: Options) throws {
     self.options = options
     folder = try StudyFolder(options)
+    showsPreviews = try options.contains(.dryRun) && options.format() == .text
     importOptions = try ImportOptions(options)
     wishes = try ImportedFile.Wishes(options)
     place = try ImportPlace(folder, isForced: options.contains(.force))
@@ -143,9 +145,9 @@ struct ImportRun {
     }
     let keeps = options.contains(.keepOriginal) && !file.results.isEmpty
     if keeps, let reason = try place.refusesOriginal(bytes, path) { refusals.append(reason) }
-    if isDry {
+    if showsPreviews {
       previews.append(ImportPreview(path: path, file: file, places: plans.map(words)).text)
-    } else if refusals.isEmpty {
+    } else if !isDry, refusals.isEmpty {
       try commit(file, plans, original: keeps ? (bytes, path) : nil)
     }
     if !refusals.isEmpty { return fail(path, file.detection.format, refusals) }

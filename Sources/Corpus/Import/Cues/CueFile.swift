@@ -13,7 +13,7 @@ enum CueFile {
           "\(counted(scanner.faultyTimes.count, "cue")) without times that can be read",
           fix: "write them as 00:01:12.480 --> 00:01:14.000"))
     }
-    var words = CueWords(text.bytes.span, cues: scanner.cues)
+    var words = CueWords(text.bytes, cues: scanner.cues)
     var transcript = ImportedTranscript()
     transcript.losses = scanner.losses
     transcript.losses.add(

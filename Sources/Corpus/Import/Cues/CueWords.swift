@@ -20,13 +20,16 @@ struct CueWords {
   private(set) var hasInnerTimes = false
 
   private var voiceIndices: [String: Int] = [:]
+  /// The names as they stand in tags, and the voice of each.
+  private var names = LabelTable()
+  private var voiceOfName: [Int?] = []
   private var voice: Int?
   private var isFirst = true
 
   /// Takes the words of all cues out of a file's text.
   ///
   /// - Complexity: O(*n*).
-  init(_ text: borrowing Span<UInt8>, cues: [Cue]) {
+  init(_ text: [UInt8], cues: [Cue]) {
     bytes.reserveCapacity(text.count)
     lines.reserveCapacity(cues.count)
     for (index, cue) in cues.enumerated() {
@@ -36,7 +39,8 @@ struct CueWords {
     }
   }
 
-  private mutating func append(_ text: borrowing Span<UInt8>, _ words: Range<Int>, cue: Int) {
+  private mutating func append(_ file: [UInt8], _ words: Range<Int>, cue: Int) {
+    let text = file.span
     var start = bytes.count
     var index = words.lowerBound
     while index < words.upperBound {
@@ -67,11 +71,20 @@ struct CueWords {
           index += 1
         }
       default:
-        bytes.append(byte)
-        index += 1
+        let first = index
+        repeat { index += 1 } while index < words.upperBound && !Self.isSign(text[index])
+        bytes += file[first..<index]
       }
     }
     endLine(from: start, cue: cue)
+  }
+
+  /// Whether a byte may be more than itself.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "&"): true
+    default: false
+    }
   }
 
   private mutating func endLine(from start: Int, cue: Int) {
@@ -119,10 +132,12 @@ struct CueWords {
     var start = tag.lowerBound + 1
     while start < tag.upperBound, text[start] != 0x20, text[start] != 0x09 { start += 1 }
     endLine(from: lineStart, cue: cue)
-    var name: [UInt8] = []
-    Entities.append(text, start..<tag.upperBound, to: &name)
-    let label = ImportedLabel.tidy(String(decoding: name, as: UTF8.self))
-    voice = label.isEmpty ? nil : index(of: label)
+    let name = names.count(text, start..<tag.upperBound, isMarked: false, line: 0)
+    if name == voiceOfName.count {
+      let label = ImportedLabel.tidy(Entities.decode(names.entries[name].text))
+      voiceOfName.append(label.isEmpty ? nil : index(of: label))
+    }
+    voice = voiceOfName[name]
     return true
   }
 

@@ -4,7 +4,7 @@ enum PlainTextReader {
     let text = SourceText(source)
     if text.hasError { return Read(nil, text.diagnostics) }
     let lines = TextLines(text.bytes.span, mayBeWrapped: true)
-    let turns = TextTurns(lines, text.bytes.span, path: source.path)
+    let turns = TextTurns(lines, text.bytes, path: source.path)
     return Read([turns.transcript], text.diagnostics + turns.diagnostics)
   }
 }

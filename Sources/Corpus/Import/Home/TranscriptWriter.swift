@@ -37,7 +37,7 @@ public enum TranscriptWriter {
     for (index, (turn, written)) in zip(read.turns, transcript.turns).enumerated() {
       let isSame =
         read.speakers[turn.speaker].label == written.label && turn.time == written.start
-        && read.text[turn.text].elementsEqual(written.text.utf8)
+        && read.text.span.holds(written.text.utf8.span, at: turn.text)
       if !isSame { return index + 1 }
     }
     let count = min(read.turns.count, transcript.turns.count)
@@ -96,5 +96,24 @@ public enum TranscriptWriter {
     }
     if scalars.isEmpty || scalars.last == " " { isPlain = false }
     return isPlain ? String(scalars) : "\"" + String(scalars) + "\""
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a range holds the same bytes as another text, eight at a time.
+  fileprivate func holds(_ other: borrowing Span<UInt8>, at range: Range<Int>) -> Bool {
+    guard range.count == other.count else { return false }
+    var index = 0
+    while index + 8 <= other.count {
+      if eightBytes(self, at: range.lowerBound + index) != eightBytes(other, at: index) {
+        return false
+      }
+      index += 8
+    }
+    while index < other.count {
+      if self[range.lowerBound + index] != other[index] { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -20,7 +20,7 @@ struct TextTurns {
   /// Makes the turns.
   ///
   /// - Complexity: O(*n*).
-  init(_ lines: TextLines, _ bytes: borrowing Span<UInt8>, path: String) {
+  init(_ lines: TextLines, _ bytes: [UInt8], path: String) {
     self.lines = lines
     self.path = path
     transcript.title = lines.title
@@ -31,7 +31,7 @@ struct TextTurns {
     transcript.preface = String(decoding: preface, as: UTF8.self)
   }
 
-  private mutating func findNames(_ bytes: borrowing Span<UInt8>) {
+  private mutating func findNames(_ bytes: [UInt8]) {
     let isSpeaker = lines.census.speakers()
     names = zip(lines.census.labels.entries, isSpeaker).map { entry, isSpeaker in
       isSpeaker ? ImportedLabel.tidy(entry.text) : nil
@@ -41,7 +41,7 @@ struct TextTurns {
     for entry in lines.census.doubtful(isSpeaker).prefix(10) {
       diagnostics.append(
         Diagnostic(
-          .note, path: path, at: position(in: bytes, of: entry.firstLine),
+          .note, path: path, at: position(in: bytes.span, of: entry.firstLine),
           "\"\(entry.text):\" is read as words, not as a speaker",
           fix: "if it is one, give it a turn of its own in what is written"))
     }
@@ -55,7 +55,7 @@ struct TextTurns {
 
   // MARK: Lines
 
-  private mutating func append(_ line: TextLines.Line, _ bytes: borrowing Span<UInt8>) {
+  private mutating func append(_ line: TextLines.Line, _ bytes: [UInt8]) {
     var words = line.words
     if line.head >= 0 {
       let (head, label) = lines.heads[line.head]
@@ -82,7 +82,7 @@ struct TextTurns {
   }
 
   /// What a line without a head begins, if anything.
-  private mutating func goOn(_ line: TextLines.Line, _ bytes: borrowing Span<UInt8>) {
+  private mutating func goOn(_ line: TextLines.Line, _ bytes: [UInt8]) {
     if !hasNames {
       let isParagraph = line.beginsParagraph || !lines.isWrapped
       if open == nil || isParagraph && !hasTimes { begin(nil, nil, nil) }
@@ -91,14 +91,14 @@ struct TextTurns {
     }
   }
 
-  private func isQuestion(_ line: TextLines.Line, _ bytes: borrowing Span<UInt8>) -> Bool {
+  private func isQuestion(_ line: TextLines.Line, _ bytes: [UInt8]) -> Bool {
     var end = line.words.lowerBound
     while end < line.words.upperBound, end - line.words.lowerBound < 20,
       bytes[end] != UInt8(ascii: "."), bytes[end] != UInt8(ascii: ":"), bytes[end] != 0x29
     {
       end += 1
     }
-    return NameShape.isQuestion(bytes.bytes(line.words.lowerBound..<end))
+    return NameShape.isQuestion(Array(bytes[line.words.lowerBound..<end]))
   }
 
   private mutating func begin(_ label: String?, _ start: Int?, _ end: Int?) {
@@ -108,7 +108,7 @@ struct TextTurns {
   }
 
   private mutating func add(
-    _ words: Range<Int>, _ line: TextLines.Line, _ bytes: borrowing Span<UInt8>
+    _ words: Range<Int>, _ line: TextLines.Line, _ bytes: [UInt8]
   ) {
     if words.isEmpty { return }
     if open == nil {
@@ -156,25 +156,28 @@ enum WordBytes {
   /// Appends words: references such as `&#39;` become characters, and a time such as `#00:01:12-3#`
   /// gets the brackets of the home format.
   static func append(
-    _ text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
+    _ text: [UInt8], _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    var index = range.lowerBound
+    var plain = range.lowerBound
+    var index = plain
     while index < range.upperBound {
       let byte = text[index]
       if byte == UInt8(ascii: "&"),
-        let found = Entities.decode(text, at: index, end: range.upperBound)
+        let found = Entities.decode(text.span, at: index, end: range.upperBound)
       {
+        result += text[plain..<index]
         Corpus.append(found.scalar, to: &result)
-        index = found.end
+        (plain, index) = (found.end, found.end)
       } else if byte == UInt8(ascii: "#"),
-        let stamp = LineTime(text, at: index, end: range.upperBound)
+        let stamp = LineTime(text.span, at: index, end: range.upperBound)
       {
-        result += Array("[\(HomeTime.text(stamp.start))]".utf8)
-        index = stamp.end
+        result += text[plain..<index]
+        result += "[\(HomeTime.text(stamp.start))]".utf8
+        (plain, index) = (stamp.end, stamp.end)
       } else {
-        result.append(byte)
         index += 1
       }
     }
+    result += text[plain..<range.upperBound]
   }
 }
