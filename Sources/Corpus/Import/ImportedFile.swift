@@ -81,10 +81,11 @@ public struct ImportedFile: Sendable {
     _ imported: ImportedTranscript, _ wishes: Wishes, isAlone: Bool, _ ids: inout Set<[UInt8]>
   ) {
     var imported = imported
-    originalLabels.formUnion(imported.turns.compactMap(\.label))
-    SpeakerRoles.split(
-      &imported, except: Set(wishes.renaming.rules.map { SpeakerRenaming.key($0.from) }))
-    originalLabels.formUnion(imported.turns.compactMap(\.label))
+    let labels = Set(imported.turns.lazy.compactMap(\.label))
+    let parted = SpeakerRoles.split(
+      &imported, labels, except: Set(wishes.renaming.rules.map { SpeakerRenaming.key($0.from) }))
+    originalLabels.formUnion(labels)
+    originalLabels.formUnion(parted)
     if imported.turns.contains(where: { $0.label == nil }) {
       originalLabels.formUnion([HomeLabels.unknown, HomeLabels.nobody])
     }

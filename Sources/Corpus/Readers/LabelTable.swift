@@ -14,7 +14,7 @@ struct LabelTable {
   /// One way in which a label is written: `é` can be one code point or two.
   private struct Form {
     let bytes: [UInt8]
-    let hash: Int
+    let hash: UInt64
     let entry: Int
   }
 
@@ -39,17 +39,14 @@ struct LabelTable {
   private mutating func entry(
     _ text: borrowing Span<UInt8>, _ label: Range<Int>, line: Int
   ) -> Int {
-    var hash = 0
-    for index in label { hash = (hash ^ Int(text[index])) &* 0x1E37_79B9_7F4A_7C15 }
-    hash ^= hash >> 32
-    var slot = hash & (slots.count - 1)
+    let hash = wordKey(text, label)
+    var slot = firstSlot(hash)
     while slots[slot] >= 0 {
       let form = forms[Int(slots[slot])]
-      if form.hash == hash, isEqual(form.bytes, text, label) { return form.entry }
+      if form.hash == hash, text.holds(form.bytes.span, at: label) { return form.entry }
       slot = (slot + 1) & (slots.count - 1)
     }
-    var bytes: [UInt8] = []
-    for index in label { bytes.append(text[index]) }
+    let bytes = text.bytes(label)
     let string = String(decoding: bytes, as: UTF8.self)
     let index = entryOfText[string] ?? entries.count
     if index == entries.count {
@@ -62,19 +59,14 @@ struct LabelTable {
     return index
   }
 
-  private func isEqual(_ bytes: [UInt8], _ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool
-  {
-    guard bytes.count == range.count else { return false }
-    for offset in 0..<bytes.count where bytes[offset] != text[range.lowerBound + offset] {
-      return false
-    }
-    return true
+  private func firstSlot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 32) & (slots.count - 1)
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for (index, form) in forms.enumerated() {
-      var slot = form.hash & (slots.count - 1)
+      var slot = firstSlot(form.hash)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index)
     }

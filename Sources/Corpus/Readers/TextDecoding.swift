@@ -65,7 +65,7 @@ struct DecodedText {
 
   /// Quickly, whether there can be any fault.
   private var mayHaveFaults: Bool {
-    if bytes.count > Self.longestLine || hasZero(bytes.span) { return true }
+    if hasZero(bytes.span) || hasLongLine(bytes.span) { return true }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return false
@@ -78,6 +78,18 @@ struct DecodedText {
     var zeros = 0
     for index in text.indices where text[index] == 0 { zeros += 1 }
     return zeros > 0
+  }
+
+  /// Looks for line ends backwards from where each line must have one.
+  private func hasLongLine(_ text: borrowing Span<UInt8>) -> Bool {
+    var start = 0
+    while text.count - start > Self.longestLine {
+      var end = start + Self.longestLine
+      while end >= start, text[end] != 0x0A { end -= 1 }
+      if end < start { return true }
+      start = end + 1
+    }
+    return false
   }
 
   private mutating func findFaults(_ path: String) {

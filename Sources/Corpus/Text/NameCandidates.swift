@@ -32,6 +32,10 @@ public struct NameCandidates {
     beginsSentence = true
     var index = 0
     while index < text.count {
+      if text[index] == 0x20 {
+        index += 1
+        continue
+      }
       let end = Self.wordEnd(text, from: index)
       if end > index {
         addWord(text, index..<end)
@@ -48,12 +52,13 @@ public struct NameCandidates {
   private static func wordEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {
-      if isAsciiOfWords(text[index]) {
+      let byte = text[index]
+      if isAsciiOfWords(byte) {
         index += 1
         continue
       }
       let (scalar, length) = decodeScalar(text, at: index)
-      switch scalarClass(scalar ?? 0xFFFD) {
+      switch byte < 0x80 ? asciiClass(byte) : scalarClass(scalar ?? 0xFFFD) {
       case .letter, .mark, .digit: index += length
       case .hyphen where index > start, .apostrophe where index > start: index += length
       default: return index
@@ -63,8 +68,11 @@ public struct NameCandidates {
   }
 
   private mutating func addWord(_ text: borrowing Span<UInt8>, _ word: Range<Int>) {
-    let first = decodeScalar(text, at: word.lowerBound).0
-    if word.count > 1, first.map(isCapital) == true {
+    let first = text[word.lowerBound]
+    let hasCapital =
+      first < 0x80
+      ? first &- 0x41 < 26 : decodeScalar(text, at: word.lowerBound).0.map(isCapital) == true
+    if hasCapital, word.count > 1 {
       if !beginsSentence || !name.isEmpty {
         addToName(text, word)
         nameEnd = name.count

@@ -110,7 +110,7 @@ private func endOfWord(_ text: borrowing Span<UInt8>, from start: Int, to limit:
 
 /// The key of a word: see `Row.Place`.
 @inline(__always)
-private func wordKey(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt64 {
+func wordKey(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt64 {
   if word.count <= 8 {
     if word.lowerBound + 8 <= text.count {
       return eightBytes(text, at: word.lowerBound) & UInt64.max >> UInt64(64 - 8 * word.count)

@@ -82,6 +82,25 @@ func eightBytes(_ text: borrowing Span<UInt8>, at index: Int) -> UInt64 {
     littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
 }
 
+extension Span<UInt8> {
+  /// Whether a range holds the same bytes as another text, eight at a time.
+  func holds(_ other: borrowing Span<UInt8>, at range: Range<Int>) -> Bool {
+    guard range.count == other.count else { return false }
+    var index = 0
+    while index + 8 <= other.count {
+      if eightBytes(self, at: range.lowerBound + index) != eightBytes(other, at: index) {
+        return false
+      }
+      index += 8
+    }
+    while index < other.count {
+      if self[range.lowerBound + index] != other[index] { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
 /// How many of eight bytes, from the lowest on, are ASCII letters and digits.
 @inline(__always)
 func asciiOfWords(_ eight: UInt64) -> Int {

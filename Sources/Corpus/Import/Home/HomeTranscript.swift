@@ -141,8 +141,10 @@ public struct HomeTranscript: Sendable {
     losses.add(
       words.joinedLines, "line break before what would look like a label",
       "line breaks before what would look like a label")
-    let speaking = Set(turns.compactMap(\.label))
-    speakers.removeAll { !speaking.contains($0.label) }
+    if empty > 0 {
+      let speaking = Set(turns.lazy.compactMap(\.label))
+      speakers.removeAll { !speaking.contains($0.label) }
+    }
     if words.hasLongLine {
       report(
         .error, "has a line of over \(DecodedText.longestLine >> 20) MB, and no turn is so long",

@@ -18,7 +18,7 @@ public enum TranscriptWriter {
       bytes += (turn.label ?? HomeLabels.unknown).utf8
       if let start = turn.start {
         bytes += " [".utf8
-        bytes += HomeTime.text(start).utf8
+        HomeTime.append(start, to: &bytes)
         bytes.append(UInt8(ascii: "]"))
       }
       bytes += ": ".utf8
@@ -96,24 +96,5 @@ public enum TranscriptWriter {
     }
     if scalars.isEmpty || scalars.last == " " { isPlain = false }
     return isPlain ? String(scalars) : "\"" + String(scalars) + "\""
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether a range holds the same bytes as another text, eight at a time.
-  fileprivate func holds(_ other: borrowing Span<UInt8>, at range: Range<Int>) -> Bool {
-    guard range.count == other.count else { return false }
-    var index = 0
-    while index + 8 <= other.count {
-      if eightBytes(self, at: range.lowerBound + index) != eightBytes(other, at: index) {
-        return false
-      }
-      index += 8
-    }
-    while index < other.count {
-      if self[range.lowerBound + index] != other[index] { return false }
-      index += 1
-    }
-    return true
   }
 }

@@ -6,9 +6,12 @@ enum SpeakerRoles {
   ///
   /// - Parameters:
   ///   - transcript: With labels as they stand in the file.
+  ///   - labels: All of its labels.
   ///   - kept: Labels that the user knows with their parentheses, as they are compared.
-  static func split(_ transcript: inout ImportedTranscript, except kept: Set<String>) {
-    let labels = Set(transcript.turns.compactMap(\.label))
+  /// - Returns: The labels that are new.
+  static func split(
+    _ transcript: inout ImportedTranscript, _ labels: Set<String>, except kept: Set<String>
+  ) -> Set<String> {
     var parts: [String: (label: String, role: String)] = [:]
     var owners: [String: Int] = [:]
     for label in labels {
@@ -17,7 +20,7 @@ enum SpeakerRoles {
       owners[found?.label ?? label, default: 0] += 1
     }
     parts = parts.filter { owners[$0.value.label] == 1 }
-    guard !parts.isEmpty else { return }
+    guard !parts.isEmpty else { return [] }
     var known: Set<String> = []
     for index in transcript.turns.indices {
       guard let label = transcript.turns[index].label, let part = parts[label] else { continue }
@@ -26,5 +29,6 @@ enum SpeakerRoles {
         transcript.speakers.append(ImportedSpeaker(label: part.label, role: part.role))
       }
     }
+    return known
   }
 }

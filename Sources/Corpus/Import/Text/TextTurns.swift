@@ -112,21 +112,23 @@ struct TextTurns {
   ) {
     if words.isEmpty { return }
     if open == nil {
-      separate(&preface, line)
+      Self.separate(&preface, line, isWrapped: lines.isWrapped)
       WordBytes.append(bytes, words, to: &preface)
     } else {
-      separate(&text, line)
+      Self.separate(&text, line, isWrapped: lines.isWrapped)
       WordBytes.append(bytes, words, to: &text)
     }
   }
 
-  private func separate(_ text: inout [UInt8], _ line: TextLines.Line) {
+  private static func separate(
+    _ text: inout [UInt8], _ line: TextLines.Line, isWrapped: Bool
+  ) {
     guard !text.isEmpty else { return }
     if line.beginsParagraph {
       text.append(0x0A)
       text.append(0x0A)
     } else {
-      text.append(lines.isWrapped ? 0x20 : 0x0A)
+      text.append(isWrapped ? 0x20 : 0x0A)
     }
   }
 
@@ -172,7 +174,9 @@ enum WordBytes {
         let stamp = LineTime(text.span, at: index, end: range.upperBound)
       {
         result += text[plain..<index]
-        result += "[\(HomeTime.text(stamp.start))]".utf8
+        result.append(UInt8(ascii: "["))
+        HomeTime.append(stamp.start, to: &result)
+        result.append(UInt8(ascii: "]"))
         (plain, index) = (stamp.end, stamp.end)
       } else {
         index += 1
