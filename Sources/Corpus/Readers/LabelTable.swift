@@ -42,8 +42,13 @@ struct LabelTable {
     let hash = wordKey(text, label)
     var slot = firstSlot(hash)
     while slots[slot] >= 0 {
-      let form = forms[Int(slots[slot])]
-      if form.hash == hash, text.holds(form.bytes.span, at: label) { return form.entry }
+      let form = Int(slots[slot])
+      if forms[form].hash == hash, forms[form].bytes.count == label.count {
+        // The key of up to eight bytes is those bytes.
+        if label.count <= 8 { return forms[form].entry }
+        let bytes = forms[form].bytes
+        if text.holds(bytes.span, at: label) { return forms[form].entry }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     let bytes = text.bytes(label)

@@ -51,6 +51,11 @@ public struct NameCandidates {
 
   private static func wordEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int {
     var index = start
+    while index + 8 <= text.count {
+      let run = asciiOfWords(eightBytes(text, at: index))
+      index += run
+      if run < 8 { break }
+    }
     while index < text.count {
       let byte = text[index]
       if isAsciiOfWords(byte) {
