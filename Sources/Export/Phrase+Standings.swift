@@ -1,3 +1,5 @@
+import CodingEngine
+
 // What tables stand on
 extension Phrase {
   static let decisions = Phrase("Wat mensen besloten", "What people decided")
@@ -16,6 +18,11 @@ extension Phrase {
   }
   static let uncertain = Phrase("onzeker", "uncertain")
   static let detached = Phrase("los", "detached")
+  static func takenOff(_ removed: RemovedCoding) -> Phrase {
+    Phrase(
+      "weggehaald door \(removed.coder), \(removed.at)",
+      "taken off by \(removed.coder), \(removed.at)")
+  }
   static let decisionsNote = Phrase(
     "Eigen plaatsen van elke code; een plaats die regels en mensen delen, staat in beide kolommen.",
     "Own places of each code; a place that rules and people share stands in both columns.")

@@ -161,7 +161,8 @@ enum CommandTable {
     guard let member = try second() else {
       throw Failure(
         "\(word) needs one more word",
-        fix: "write " + family.map { "draad \($0.name)" }.joined(separator: ", "))
+        fix: "write draad \(word) and one of "
+          + family.map { $0.name.dropFirst(word.count + 1) }.joined(separator: ", "))
     }
     let name = "\(word) \(member)"
     if let command = family.first(where: { $0.name == name }) { return command }

@@ -64,6 +64,15 @@ final class AuditStudy {
     }
   }
 
+  @Test func `follows also what was taken off again`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd")
+    try study.run("uncode A1:2 tijd", as: "Anna")
+    let rows = Sheet(try study.run("trail A1:2 --csv").output).rows
+    let row = try #require(rows.first { $0["code"] == "tijd" && $0["made_by"] == "Anna" })
+    #expect(row["status"]?.hasPrefix("taken off by Anna, 20") == true)
+  }
+
   @Test func `takes up decisions once, and they show in tables, trail and report`() throws {
     let study = try AuditStudy()
     try study.run("audit start all --size 99 --include-uncoded 99")

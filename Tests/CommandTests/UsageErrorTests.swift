@@ -21,7 +21,8 @@ import Testing
     Case("help frequencis", "unknown command \"frequencis\"", fix: "did you mean \"frequencies\"?"),
     Case(
       "codebook", "codebook needs one more word",
-      fix: "write draad codebook check, draad codebook show, draad codebook test"),
+      fix: "write draad codebook and one of check, show, test, rename, move, merge, split, delete,"
+        + " add, adopt, diff"),
     Case(
       "codebook chek", "unknown command \"codebook chek\"",
       fix: "did you mean \"codebook check\"?"),

@@ -121,11 +121,11 @@ private struct LogReplay {
     guard !changes.isEmpty else { return }
     var places: [LogReference: Int] = [:]
     for (place, coding) in state.codings.enumerated() { places[coding.id] = place }
-    var removed: Set<Int> = []
+    var removed: [Int: Int] = [:]
     for change in changes.sorted(by: { precedes($0.line, $1.line) }) {
       guard let place = place(of: change.coding, in: places) else { continue }
       switch change.event {
-      case .uncode: removed.insert(place)
+      case .uncode: removed[place] = removed[place] ?? change.line
       case .recode(_, let code, let level):
         state.codings[place].code = code
         state.codings[place].level = level
@@ -138,7 +138,13 @@ private struct LogReplay {
       }
     }
     if removed.isEmpty { return }
-    state.codings = state.codings.enumerated().filter { !removed.contains($0.offset) }
+    state.removed = removed.keys.sorted().map { place in
+      let line = log.lines[removed[place, default: 0]]
+      return RemovedCoding(
+        coding: state.codings[place], coder: line.coder,
+        at: log.files[line.file].text(line.parts.at))
+    }
+    state.codings = state.codings.enumerated().filter { removed[$0.offset] == nil }
       .map(\.element)
   }
 

@@ -5,6 +5,8 @@
 public struct LogState: Sendable {
   /// In the order of their lines; those that were removed are not among them.
   public internal(set) var codings: [LoggedCoding] = []
+  /// Codings that were taken off again, in the order of their lines.
+  public internal(set) var removed: [RemovedCoding] = []
   /// In the order in which they hold: the last verdict of a reviewer is the last.
   public internal(set) var decisions: [LoggedDecision] = []
   /// Samples drawn for review, in the order of their lines.
@@ -28,6 +30,13 @@ extension LogState {
   public var beforeDecisions: LogState {
     var state = self
     state.decisions = []
+    return state
+  }
+
+  /// The same with the codings that were taken off again, and no others.
+  public var takenOff: LogState {
+    var state = self
+    state.codings = removed.map(\.coding)
     return state
   }
 
@@ -55,6 +64,16 @@ public struct LoggedCoding: Sendable, Hashable {
   public internal(set) var isGone = false
   /// The index in the log's lines of the line that holds the words of the anchor.
   var wordsLine: Int
+}
+
+/// A coding that was taken off again.
+public struct RemovedCoding: Sendable, Hashable {
+  /// As it was.
+  public let coding: LoggedCoding
+  /// Who took it off.
+  public let coder: String
+  /// When, in UTC.
+  public let at: String
 }
 
 /// A verdict of a reviewer.

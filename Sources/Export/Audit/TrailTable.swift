@@ -27,7 +27,8 @@ extension Table {
         step.at.map { .text($0) } ?? .blank,
         step.rules.isEmpty ? .blank : .text(step.rules.joined(separator: "; ")),
         step.evidence.isEmpty ? .blank : .text(step.evidence.joined(separator: ", ")),
-        .label(Phrase(nl(step.statuses), en(step.statuses))),
+        .label(
+          step.removed.map(Phrase.takenOff) ?? Phrase(nl(step.statuses), en(step.statuses))),
       ]
       if step.verdicts.isEmpty { return [Row(coding + [.blank, .blank, .blank, .blank, .blank])] }
       return step.verdicts.map { verdict in

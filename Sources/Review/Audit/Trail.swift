@@ -21,6 +21,8 @@ public struct Trail: Sendable {
     public let verdicts: [Judged]
     /// What became of it, of each part that stands apart.
     public let statuses: [Coding.Status]
+    /// Who took it off again, and when.
+    public var removed: RemovedCoding?
   }
 
   /// A verdict.
@@ -79,8 +81,10 @@ public struct Trail: Sendable {
           },
           statuses: Self.distinct(statuses.isEmpty ? [.open] : statuses)))
     }
-    for (coding, place) in state.place(in: coded.transcript, log, where: { _ in true })
-    where place.overlaps(range) {
+    let placed = [state, state.takenOff].flatMap {
+      $0.place(in: coded.transcript, log, where: { _ in true })
+    }
+    for (coding, place) in placed where place.overlaps(range) {
       guard let code = names[coding.code] else { continue }
       let origin = corpus.coders.firstIndex(of: coding.coder).map { Coding.Origin.hand($0) }
       let id = coding.id.withoutLineCheck
@@ -89,8 +93,8 @@ public struct Trail: Sendable {
           range: place, code: code, coder: coding.coder, at: log.time(of: coding.id), rules: [],
           evidence: [],
           verdicts: judged { decision, _ in decision.coding?.withoutLineCheck == id },
-          statuses: Self.distinct(origin.map { coded.statuses(of: code, at: place, by: $0) } ?? []))
-      )
+          statuses: Self.distinct(origin.map { coded.statuses(of: code, at: place, by: $0) } ?? []),
+          removed: state.removed.first { $0.coding.id == coding.id }))
     }
     // Turns that an audit drew because they had no code.
     let uncoded = decisions.filter { $0.decision.code.isEmpty && $0.range.overlaps(range) }

@@ -126,7 +126,7 @@ struct `Numbers on the page` {
           location.hash = link("codes", code.id);
           await new Promise((done) => setTimeout(done));
           all.push([...document.querySelectorAll('.about dd')].map((one) =>
-            one.textContent.split(' ')[0]));
+            one.textContent.split(' ')[0].replaceAll('.', '')));
         }
         return all; })()
       """)
@@ -156,7 +156,7 @@ struct `Numbers on the page` {
           let id = (row["id"] ?? "").split(separator: ":").last.map(String.init) ?? ""
           return [
             row["code"] ?? "", "\(row["transcript"] ?? ""):\(row["turn"] ?? "")", id,
-            "“\(row["quotation"] ?? "")”°",
+            "“\(row["quotation"] ?? "")”\(row["status"] == "open" ? "°" : "")",
           ]
         })
   }
