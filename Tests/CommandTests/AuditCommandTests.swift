@@ -64,6 +64,16 @@ final class AuditStudy {
     }
   }
 
+  @Test func `of a code takes in the codes under it`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 wachten")
+    let started = try study.run("audit start under --codes tijd --include-uncoded 99").output
+    #expect(started.hasPrefix("drawn for under: 1 of 1 (100.0%) codings from 1 stratum by code"))
+    let places = Sheet(try study.run("audit sheet under --csv").output).rows
+    #expect(places.filter { $0["code"] == "wachten" }.count == 1)
+    #expect(places.filter { ($0["position"] ?? "").hasPrefix("A1:2") }.count == 1)
+  }
+
   @Test func `follows also what was taken off again`() throws {
     let study = try CodingStudy()
     try study.run("code A1:2 tijd")

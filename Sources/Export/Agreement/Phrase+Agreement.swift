@@ -95,8 +95,8 @@ extension Phrase {
   static func categoriesUsed(_ names: [String], _ measurement: Measurement) -> Phrase {
     let shown = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     return Phrase(
-      "\(names.count) categorieën, \(measurement.phrase.nl): \(shown)",
-      "\(names.count) categories, \(measurement.phrase.en): \(shown)")
+      "\(names.count) categorie\(names.count == 1 ? "" : "ën"), \(measurement.phrase.nl): \(shown)",
+      "\(names.count) categor\(names.count == 1 ? "y" : "ies"), \(measurement.phrase.en): \(shown)")
   }
 
   static func prevalenceAndBias(

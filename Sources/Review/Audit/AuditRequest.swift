@@ -13,7 +13,7 @@ public struct AuditRequest: Sendable {
 
   /// What its reviewers will call it.
   public let name: String
-  /// Indices into the codebook's codes; all when empty.
+  /// Indices into the codebook's codes, which stand for those under them too; all when empty.
   public let codes: [Int]
   /// How many codings to draw.
   public let size: Int
@@ -63,7 +63,9 @@ struct AuditPopulation {
   init(_ corpus: CodedCorpus, _ log: CodingLog, _ state: LogState, codes: [Int]) {
     self.corpus = corpus
     var asked = [Bool](repeating: codes.isEmpty, count: corpus.codebook.codes.count)
-    for code in codes { asked[code] = true }
+    for code in codes {
+      for asking in code..<corpus.codebook.descendants(of: code).upperBound { asked[asking] = true }
+    }
     isAsked = asked
     for (index, coded) in corpus.transcripts.enumerated() {
       var carries = [Bool](repeating: false, count: coded.transcript.turns.count)
