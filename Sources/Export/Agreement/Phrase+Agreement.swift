@@ -7,7 +7,7 @@ extension Phrase {
   static let weights = Phrase("gewichten", "weights")
   static let measurement = Phrase("meetniveau", "level")
   static let value = Phrase("waarde", "value")
-  static let lowEnd = Phrase("95 % van", "95% from")
+  static let lowEnd = Phrase("95\u{A0}% van", "95% from")
   static let highEnd = Phrase("tot", "to")
   static let undefinedBecause = Phrase("onbepaald omdat", "undefined because")
 }
