@@ -19,19 +19,18 @@ package struct WordTable: Sendable {
     /// Adds the words of the next turn.
     package mutating func append(_ row: borrowing Row, of text: borrowing Span<UInt8>) {
       turnStarts.append(hashes.count)
-      for place in row.places where !place.isTranscribers {
-        places.append((place.start, place.end))
-        hashes.append(hash(of: text, place))
+      let found = row.places
+      places.append(addingCapacity: found.count) { places in
+        for place in found where !place.isTranscribers { places.append((place.start, place.end)) }
       }
-    }
-
-    /// A hash of a folded word.
-    @inline(__always)
-    private mutating func hash(of text: borrowing Span<UInt8>, _ place: Row.Place) -> UInt32 {
-      if place.isSpelledByKey, isPlain(place.key) { return hash32(asciiSmall(place.key)) }
-      folded.removeAll(keepingCapacity: true)
-      Folding.append(folding: text, Int(place.start)..<Int(place.end), to: &folded)
-      return hash32(wordKey(folded.span, 0..<folded.count))
+      var memory: [UInt8] = []
+      swap(&memory, &folded)
+      hashes.append(addingCapacity: found.count) { hashes in
+        for place in found where !place.isTranscribers {
+          hashes.append(hash(of: text, place, &memory))
+        }
+      }
+      swap(&memory, &folded)
     }
   }
 
@@ -78,13 +77,21 @@ package struct WordTable: Sendable {
   }
 }
 
-/// Whether none of eight bytes needs a table to be folded.
+/// A hash of a folded word; `folded` is kept for its memory only.
+@inline(__always)
+private func hash(
+  of text: borrowing Span<UInt8>, _ place: Row.Place, _ folded: inout [UInt8]
+) -> UInt32 {
+  if place.isSpelledByKey, isPlain(place.key) { return hash32(asciiSmall(place.key)) }
+  folded.removeAll(keepingCapacity: true)
+  Folding.append(folding: text, Int(place.start)..<Int(place.end), to: &folded)
+  return hash32(wordKey(folded.span, 0..<folded.count))
+}
+
+/// Whether none of eight bytes, some perhaps 0, needs a table to be folded: all but the accent `.
 @inline(__always)
 private func isPlain(_ eight: UInt64) -> Bool {
-  let accents = eight ^ 0x6060_6060_6060_6060
-  // A byte of `accents` is 0 where there is a grave accent; the lowest such has its high bit set here.
-  let isAccent = (accents &- 0x0101_0101_0101_0101) & ~accents
-  return (eight | isAccent) & 0x8080_8080_8080_8080 == 0
+  (eight & 0x8080_8080_8080_8080 | zeroBytes(eight ^ 0x6060_6060_6060_6060)) == 0
 }
 
 @inline(__always)
