@@ -106,10 +106,7 @@ struct Matcher: Sendable {
   private mutating func collect(_ text: borrowing Span<UInt8>, eligible: [Bool]) {
     vocabulary.forgetIfFull()
     turnsRead += 1
-    words.removeAll(keepingCapacity: true)
-    for place in row.places {
-      words.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
-    }
+    number(text)
     var sentence = 0
     for place in words.indices where words[place] > 0 {
       let anchored = vocabulary.anchored(Int(words[place]))
@@ -126,6 +123,21 @@ struct Matcher: Sendable {
     }
   }
 
+  /// Looks up the words of the row.
+  @inline(__always)
+  private mutating func number(_ text: borrowing Span<UInt8>) {
+    var numbers: [Int32] = []
+    swap(&numbers, &words)
+    numbers.removeAll(keepingCapacity: true)
+    let places = row.places
+    numbers.append(addingCapacity: places.count) { numbers in
+      for place in places {
+        numbers.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
+      }
+    }
+    swap(&numbers, &words)
+  }
+
   /// Whether the other slots of a sequence are met too, within the sentence.
   @inline(__always)
   private func stands(
@@ -133,14 +145,21 @@ struct Matcher: Sendable {
   ) -> Bool {
     let count = Int(sequence.slotCount)
     guard first >= places.lowerBound, first + count <= places.upperBound else { return false }
+    if count == 2 {
+      let other = 1 &- Int(sequence.anchor)
+      return isMet(slots[Int(sequence.firstSlot) + other], at: first + other)
+    }
     for offset in 0..<count where offset != Int(sequence.anchor) {
-      let slot = slots[Int(sequence.firstSlot) + offset]
-      let word = words[first + offset]
-      guard slot < 0 ? word >= 0 : word > 0 && vocabulary.meets(Int(word), slot) else {
-        return false
-      }
+      guard isMet(slots[Int(sequence.firstSlot) + offset], at: first + offset) else { return false }
     }
     return true
+  }
+
+  /// Whether the word at a place meets a slot.
+  @inline(__always)
+  private func isMet(_ slot: Int32, at place: Int) -> Bool {
+    let word = words[place]
+    return slot < 0 ? word >= 0 : word > 0 && vocabulary.meets(Int(word), slot)
   }
 
   /// Hands a phrase that was found to all lines that ask for it.
