@@ -13,7 +13,8 @@ extension CoderComparison {
     let found = differingUnits()
     let title = "\(language.say(.disagreements)): \(raters.map(\.name).joined(separator: ", "))"
     let style = PageStyle.base + "\n" + Self.style
-    let digest = base64(SHA256.digest(of: Array(style.utf8)))
+    let utf8 = style.utf8
+    let digest = base64(SHA256.digest(of: utf8.span))
     let policy = "default-src 'none'; style-src 'sha256-\(digest)'; img-src data:;"
     let foot = notes([.differences(found.count, of: units.places.count)])
     let page = """

@@ -8,7 +8,6 @@ extension Talk {
   /// is the places of its own codings alone. Shares are of the talk: its turns with a word, its
   /// participants who say one, its transcripts in which one is said, its words.
   public func frequencies(in language: Language) -> Table {
-    let whole = whole()
     let rows = codes.map { code in
       let counts = counts(of: places.all[code])
       let numbers: [Table.Cell] = [

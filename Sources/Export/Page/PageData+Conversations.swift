@@ -72,7 +72,7 @@ extension PageData {
     for (number, turn) in transcript.turns.enumerated() {
       block.beginArray()
       block.value(turn.speaker)
-      block.value(transcript.text[turn.text])
+      block.value(transcript.text.span.extracting(turn.text))
       block.value(talk.turns[first + number].words.count)
       if let time = turn.time { block.value(time) }
       block.endArray()
