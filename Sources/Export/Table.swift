@@ -169,7 +169,11 @@ extension Table.Cell {
     case .decimal(let value): append(value, places: 1, in: language, to: &bytes)
     case .coefficient(let value): append(value, places: 3, in: language, to: &bytes)
     case .people(let part, let whole) where whole < 100:
-      bytes.append(language.say(.ofWhole(part, whole)))
+      Digits.append(part, to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(language.say(.of))
+      bytes.append(UInt8(ascii: " "))
+      Digits.append(whole, to: &bytes)
     case .share(let part, let whole), .people(let part, let whole):
       Digits.append(part, to: &bytes)
       bytes.append(" (")

@@ -16,9 +16,18 @@ public enum SHA256 {
       compress(&state, bytes, from: next)
       next += blockSize
     }
-    let end = ending(bytes.extracting(next..<bytes.count), length: UInt64(bytes.count))
-    for start in stride(from: 0, to: end.count, by: blockSize) {
-      compress(&state, end.span, from: start)
+    // The bytes that do not fill a block, a 1, zeros, and the length in bits, in one block or two.
+    var rest: [128 of UInt8] = .init(repeating: 0)
+    let count = bytes.count - next
+    for index in 0..<count { rest[index] = bytes[next + index] }
+    rest[count] = 0x80
+    let end = count + 9 <= blockSize ? blockSize : 2 * blockSize
+    for index in 0..<8 {
+      let length = UInt64(bytes.count) &* 8
+      rest[end - 1 - index] = UInt8(truncatingIfNeeded: length &>> UInt64(8 * index))
+    }
+    for start in stride(from: 0, to: end, by: blockSize) {
+      compress(&state, rest.span, from: start)
     }
     return [UInt8](capacity: 32) { digest in
       for index in state.indices {
@@ -38,19 +47,6 @@ public enum SHA256 {
       hex.append(digits[Int(byte & 15)])
     }
     return String(decoding: hex, as: UTF8.self)
-  }
-
-  /// The last block, or two of them: the bytes that do not fill one, a 1, zeros, the length in bits.
-  private static func ending(_ rest: borrowing Span<UInt8>, length: UInt64) -> [UInt8] {
-    let size = rest.count + 9 <= blockSize ? blockSize : 2 * blockSize
-    return [UInt8](capacity: size) { ending in
-      for index in rest.indices { ending.append(rest[index]) }
-      ending.append(0x80)
-      while ending.count < size - 8 { ending.append(0) }
-      for shift in stride(from: UInt64(56), through: 0, by: -8) {
-        ending.append(UInt8(truncatingIfNeeded: (length &* 8) &>> shift))
-      }
-    }
   }
 
   private static func compress(

@@ -13,15 +13,15 @@ extension [UInt8] {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 
-  /// Appends a text in which `write` writes every byte that `isTaken`.
+  /// Appends a text in which `write` writes every byte that is `taken`.
   @inline(__always)
   mutating func append(
-    _ text: borrowing Span<UInt8>, where isTaken: (UInt8) -> Bool,
+    _ text: borrowing Span<UInt8>, writing taken: ByteSet,
     as write: (UInt8, inout [UInt8]) -> Void
   ) {
     var next = 0
     while true {
-      let end = text.firstIndex(from: next, where: isTaken)
+      let end = text.firstIndex(from: next, in: taken)
       append(text.extracting(next..<end))
       if end == text.count { return }
       write(text[end], &self)
@@ -30,12 +30,25 @@ extension [UInt8] {
   }
 }
 
+/// Some of the 256 bytes: what means something in a format.
+struct ByteSet: Sendable {
+  fileprivate let holds: [Bool]
+
+  init(_ isIn: (UInt8) -> Bool) { holds = (UInt8.min...UInt8.max).map(isIn) }
+}
+
 extension Span<UInt8> {
+  /// The first place at or after `start` with one of some bytes; the end when there is none.
+  func firstIndex(from start: Int, in bytes: ByteSet) -> Int {
+    let holds = bytes.holds.span
+    for index in start..<count where holds[Int(self[index])] { return index }
+    return count
+  }
+
   /// The first place at or after `start` where `isWanted` holds; the end when there is none.
   @inline(__always)
   func firstIndex(from start: Int, where isWanted: (UInt8) -> Bool) -> Int {
-    var index = start
-    while index < count, !isWanted(self[index]) { index &+= 1 }
-    return index
+    for index in start..<count where isWanted(self[index]) { return index }
+    return count
   }
 }

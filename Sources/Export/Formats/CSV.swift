@@ -46,11 +46,11 @@ private struct CSVWriter {
     let utf8 = text.utf8
     let field = utf8.span
     guard !field.isEmpty else { return }
-    let isPlain = field.firstIndex(from: 0, where: Self.needsQuotes) == field.count
+    let isPlain = field.firstIndex(from: 0, in: Self.quoted) == field.count
     if !isPlain { bytes.append(Self.quote) }
     if Self.beginsFormula(field[0]) { bytes.append(UInt8(ascii: "'")) }
     if isPlain { return bytes.append(field) }
-    bytes.append(field, where: { $0 == Self.quote }) { _, bytes in
+    bytes.append(field, writing: Self.doubled) { _, bytes in
       bytes.append(Self.quote)
       bytes.append(Self.quote)
     }
@@ -59,8 +59,10 @@ private struct CSVWriter {
 
   private static let quote = UInt8(ascii: "\"")
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  private static let doubled = ByteSet { $0 == quote }
+  /// A field with one of these stands in quotes.
+  private static let quoted = ByteSet {
+    $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D
   }
 
   private static func beginsFormula(_ byte: UInt8) -> Bool {

@@ -32,7 +32,7 @@ enum Markdown {
   private static func append(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
     var (start, next) = (0, 0)
     while true {
-      next = text.firstIndex(from: next, where: needsCare)
+      next = text.firstIndex(from: next, in: careful)
       guard next < text.count else { return bytes.append(text.extracting(start..<next)) }
       let control = control(in: text, at: next)
       if control == nil, text[next] >= 0x80 {
@@ -57,8 +57,8 @@ enum Markdown {
     }
   }
 
-  /// Whether a byte is escaped, or may begin a control.
-  private static func needsCare(_ byte: UInt8) -> Bool {
+  /// Bytes that are escaped, or may begin a control.
+  private static let careful = ByteSet { byte in
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), 0...0x1F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
     default: isTaken(byte)

@@ -44,7 +44,7 @@ struct DataBlock {
   mutating func value(_ text: borrowing Span<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(text, where: Self.needsEscape, as: Self.escape)
+    bytes.append(text, writing: Self.escaped, as: Self.escape)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -96,7 +96,7 @@ struct DataBlock {
     needsComma = true
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
+  private static let escaped = ByteSet { byte in
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
       || byte == UInt8(ascii: "<")
   }

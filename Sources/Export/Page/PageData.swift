@@ -159,7 +159,7 @@ struct PeopleOfPlaces {
     list.append(people)
   }
 
-  subscript(people: PlacePeople) -> Int { numbers[people, default: 0] }
+  subscript(people: PlacePeople) -> Int { people == list[0] ? 0 : numbers[people, default: 0] }
 }
 
 extension Report.Entry {

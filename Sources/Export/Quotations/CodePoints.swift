@@ -39,6 +39,9 @@ struct CodePoints {
 
   /// Every byte but a continuation byte begins a code point.
   private static func count(_ bytes: borrowing Span<UInt8>) -> Int {
+    var all: UInt8 = 0
+    for index in bytes.indices { all |= bytes[index] }
+    if all < 0x80 { return bytes.count }
     var continuations = 0
     for index in bytes.indices { continuations &+= bytes[index] & 0xC0 == 0x80 ? 1 : 0 }
     return bytes.count - continuations

@@ -27,10 +27,12 @@ struct Hands {
     if run.isEmpty { return PlacePeople() }
     var coders: Set<Int> = []
     var reviewers: Set<Int> = []
-    for coding in codings[run] where coding.code == place.code && coding.level == place.level {
-      guard coding.span.text.clamped(to: place.span.text) == coding.span.text else { continue }
-      if case .hand(let coder) = coding.origin { coders.insert(coder) }
-      reviewers.formUnion(coding.deciders)
+    for index in run
+    where codings[index].code == place.code && codings[index].level == place.level {
+      let text = codings[index].span.text
+      guard text.clamped(to: place.span.text) == text else { continue }
+      if case .hand(let coder) = codings[index].origin { coders.insert(coder) }
+      reviewers.formUnion(codings[index].deciders)
     }
     return PlacePeople(
       coders: coders.sorted().map { corpus.coders[$0] },

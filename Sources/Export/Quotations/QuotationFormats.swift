@@ -41,11 +41,11 @@ extension Quotations {
     var lines: [String] = []
     for block in blocks() {
       lines += [visible(heading(of: block)), ""]
-      for quotation in list[block] {
-        style.forEachLine(of: quotation) { line in
+      for index in block {
+        style.forEachLine(at: index) { line in
           let margin = line.isContext ? "    " : "  "
           var bytes: [UInt8] = []
-          style.append(line, of: quotation, to: &bytes)
+          style.append(line, at: index, to: &bytes)
           lines += wrapped(
             String(decoding: bytes, as: UTF8.self),
             to: width.map { max(20, $0 - margin.count) } ?? .max
@@ -74,7 +74,6 @@ extension Quotations {
     let style = QuotationStyle(
       quotations: self, append: Markdown.append, marks: markingEvidence ? ("**", "**") : nil)
     var bytes: [UInt8] = []
-    let list = list.span
     for block in blocks() {
       for _ in 0..<level { bytes.append(UInt8(ascii: "#")) }
       bytes.append(UInt8(ascii: " "))
@@ -82,10 +81,10 @@ extension Quotations {
       bytes.append("\n\n")
       for index in block {
         var isFirst = true
-        style.forEachLine(of: list[index]) { line in
+        style.forEachLine(at: index) { line in
           bytes.append(isFirst ? "> " : ">\n> ")
           isFirst = false
-          style.append(line, of: list[index], to: &bytes)
+          style.append(line, at: index, to: &bytes)
           bytes.append(0x0A)
         }
         bytes.append(0x0A)
@@ -110,10 +109,10 @@ extension Quotations {
     return list.isEmpty ? [] : blocks + [start..<list.endIndex]
   }
 
-  /// The level as people read it.
-  fileprivate func levelTitle(of quotation: borrowing Quotation) -> String? {
-    guard let level = quotation.level else { return nil }
-    let scale = codebook.codes[quotation.code].scale
+  /// The level of a quotation as people read it.
+  fileprivate func levelTitle(at index: Int) -> String? {
+    guard let level = list[index].level else { return nil }
+    let scale = codebook.codes[list[index].code].scale
     return scale.first { $0.id == level }?.title ?? language.say(.mixed)
   }
 
@@ -123,7 +122,7 @@ extension Quotations {
   }
 }
 
-/// How a quotation is printed.
+/// How quotations are printed; each is named by its index, since to hand one on is to copy it.
 private struct QuotationStyle {
   /// A line of what is printed.
   enum Line {
@@ -141,50 +140,49 @@ private struct QuotationStyle {
   let marks: (String, String)?
 
   /// The turns before, the quotation, who says it and where, the turns after.
-  func forEachLine(of quotation: borrowing Quotation, _ body: (Line) -> Void) {
-    for turn in quotation.before { body(.context(turn)) }
+  func forEachLine(at index: Int, _ body: (Line) -> Void) {
+    for turn in quotations.list[index].before { body(.context(turn)) }
     body(.words)
     body(.source)
-    for turn in quotation.after { body(.context(turn)) }
+    for turn in quotations.list[index].after { body(.context(turn)) }
   }
 
-  func append(_ line: Line, of quotation: borrowing Quotation, to bytes: inout [UInt8]) {
+  func append(_ line: Line, at index: Int, to bytes: inout [UInt8]) {
     switch line {
-    case .context(let turn):
-      append("\(turn.speaker): \(turn.text)", &bytes)
+    case .context(let turn): append("\(turn.speaker): \(turn.text)", &bytes)
     case .words:
       bytes.append("“")
-      appendWords(of: quotation, to: &bytes)
+      appendWords(at: index, to: &bytes)
       bytes.append("”")
-      if quotation.isUnreviewed { bytes.append("°") }
+      if quotations.list[index].isUnreviewed { bytes.append("°") }
     case .source:
-      append(quotation.attribution, &bytes)
+      append(quotations.list[index].attribution, &bytes)
       bytes.append(" · ")
-      append(quotation.id, &bytes)
-      guard let level = quotations.levelTitle(of: quotation) else { return }
+      append(quotations.list[index].id, &bytes)
+      guard let level = quotations.levelTitle(at: index) else { return }
       bytes.append(" · ")
       append(level, &bytes)
     }
   }
 
   /// The words, with marks around the evidence if it is to be marked.
-  private func appendWords(of quotation: borrowing Quotation, to bytes: inout [UInt8]) {
-    guard let marks else { return append(quotation.text, &bytes) }
-    let scalars = Array(quotation.text.unicodeScalars)
+  private func appendWords(at index: Int, to bytes: inout [UInt8]) {
+    let text = quotations.list[index].text
+    guard let marks else { return append(text, &bytes) }
+    let scalars = Array(text.unicodeScalars)
     func appendPiece(_ range: Range<Int>) {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[range])
-      self.append(String(view), &bytes)
+      append(String(view), &bytes)
     }
+    let start = quotations.list[index].inTurn.lowerBound
     var end = 0
-    for range in quotation.evidence {
-      let lower = range.lowerBound - quotation.inTurn.lowerBound
-      let upper = range.upperBound - quotation.inTurn.lowerBound
-      appendPiece(end..<lower)
+    for range in quotations.list[index].evidence {
+      appendPiece(end..<range.lowerBound - start)
       bytes.append(marks.0)
-      appendPiece(lower..<upper)
+      appendPiece(range.lowerBound - start..<range.upperBound - start)
       bytes.append(marks.1)
-      end = upper
+      end = range.upperBound - start
     }
     appendPiece(end..<scalars.count)
   }

@@ -22,22 +22,29 @@ struct QuotationNames {
 
   /// Appends the folded words, a blank between two.
   private func appendFolded(_ words: Range<Int>, to bytes: inout [UInt8]) {
+    guard let last = words.last else { return }
     let text = transcript.text.span
-    for word in words {
-      if word > words.lowerBound { bytes.append(0x20) }
-      let range = table.text(of: word)
-      if text.extracting(range).firstIndex(from: 0, where: { !isPlain($0) }) == range.count {
-        bytes.append(addingCapacity: range.count) { word in
-          for index in range {
+    let passage = table.text(of: words.lowerBound).lowerBound..<table.text(of: last).upperBound
+    if text.extracting(passage).firstIndex(from: 0, in: Self.unplain) == passage.count {
+      bytes.append(addingCapacity: passage.count + words.count) { folded in
+        for word in words {
+          if word > words.lowerBound { folded.append(0x20) }
+          for index in table.text(of: word) {
             let byte = text[index]
-            word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
           }
         }
-      } else {
-        Folding.append(folding: text, range, to: &bytes)
       }
+      return
+    }
+    for word in words {
+      if word > words.lowerBound { bytes.append(0x20) }
+      Folding.append(folding: text, table.text(of: word), to: &bytes)
     }
   }
+
+  /// Bytes with which folding does more than to make a letter small.
+  private static let unplain = ByteSet { $0 >= 0x80 || $0 == UInt8(ascii: "`") }
 
   /// The id of words of a turn, both numbered from 0.
   func id(turn: Int, words: Range<Int>) -> String {
@@ -87,6 +94,3 @@ struct QuotationNames {
     }
   }
 }
-
-/// Whether folding does no more with a byte of a word than make a letter small.
-private func isPlain(_ byte: UInt8) -> Bool { byte < 0x80 && byte != UInt8(ascii: "`") }

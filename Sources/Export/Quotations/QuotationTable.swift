@@ -8,13 +8,13 @@ extension Quotations {
   /// `transcript_…` and `speaker_…`, so that none can be taken for another.
   public func table() -> Table {
     let rows = QuotationRows(of: self)
-    return rows.table(list.map { rows.row(of: $0) })
+    return rows.table(list.indices.map(rows.row))
   }
 
   /// The table as CSV, UTF-8: a row is forgotten as soon as it is written.
   func csvBytes() -> [UInt8] {
     let rows = QuotationRows(of: self)
-    return rows.table([]).csvBytes(of: list.lazy.map { rows.row(of: $0) })
+    return rows.table([]).csvBytes(of: list.indices.lazy.map(rows.row))
   }
 }
 
@@ -30,8 +30,11 @@ private struct QuotationRows {
   init(of quotations: Quotations) {
     self.quotations = quotations
     let (list, shown) = (quotations.list, quotations.showsPrivate)
-    ofTranscripts = variableKeys(list.lazy.map(\.variables), showingPrivate: shown)
-    ofSpeakers = variableKeys(list.lazy.map(\.speaker.variables), showingPrivate: shown)
+    // By index: else each quotation is copied.
+    ofTranscripts = variableKeys(
+      list.indices.lazy.map { list[$0].variables }, showingPrivate: shown)
+    ofSpeakers = variableKeys(
+      list.indices.lazy.map { list[$0].speaker.variables }, showingPrivate: shown)
     let book = quotations.codebook
     let depth = book.codes.map(\.depth).max() ?? 0
     names = book.codes.map { [.text($0.id.description), .text($0.title)] }
@@ -51,29 +54,30 @@ private struct QuotationRows {
   }
 
   /// One cell for each column.
-  func row(of quotation: Quotation) -> Table.Row {
+  func row(at index: Int) -> Table.Row {
+    let list = quotations.list
     var cells: [Table.Cell] = []
     cells.reserveCapacity(columns.count)
-    cells.append(.text(quotation.id))
-    cells += names[quotation.code]
-    cells.append(cell(quotation.level))
-    cells += paths[quotation.code]
-    cells.append(.text(quotation.transcript))
-    cells.append(.count(quotation.turn))
-    cells.append(.count(quotation.inTurn.lowerBound))
-    cells.append(.count(quotation.inTurn.upperBound))
-    cells.append(.count(quotation.inText.lowerBound))
-    cells.append(.count(quotation.inText.upperBound))
-    cells.append(.text(quotation.position))
-    cells.append(.text(quotation.text))
-    cells.append(.text(quotation.standing.rawValue))
-    cells.append(people(quotation.people.coders))
-    cells.append(people(quotation.people.reviewers))
-    cells.append(.text(quotation.speaker.label))
-    cells.append(cell(quotation.speaker.role))
-    cells.append(cell(quotation.speaker.person))
-    appendVariables(quotation.variables, at: ofTranscripts, to: &cells)
-    appendVariables(quotation.speaker.variables, at: ofSpeakers, to: &cells)
+    cells.append(.text(list[index].id))
+    cells += names[list[index].code]
+    cells.append(cell(list[index].level))
+    cells += paths[list[index].code]
+    cells.append(.text(list[index].transcript))
+    cells.append(.count(list[index].turn))
+    cells.append(.count(list[index].inTurn.lowerBound))
+    cells.append(.count(list[index].inTurn.upperBound))
+    cells.append(.count(list[index].inText.lowerBound))
+    cells.append(.count(list[index].inText.upperBound))
+    cells.append(.text(list[index].position))
+    cells.append(.text(list[index].text))
+    cells.append(.text(list[index].standing.rawValue))
+    cells.append(people(list[index].people.coders))
+    cells.append(people(list[index].people.reviewers))
+    cells.append(.text(list[index].speaker.label))
+    cells.append(cell(list[index].speaker.role))
+    cells.append(cell(list[index].speaker.person))
+    appendVariables(list[index].variables, at: ofTranscripts, to: &cells)
+    appendVariables(list[index].speaker.variables, at: ofSpeakers, to: &cells)
     return Table.Row(cells)
   }
 
