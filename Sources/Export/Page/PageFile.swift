@@ -17,25 +17,33 @@ struct PageFile {
   /// - Returns: UTF-8.
   func html(body: String, data: [UInt8] = []) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes += head().utf8
-    bytes += "<style>".utf8
-    bytes += style.utf8
-    bytes += "</style>\n</head>\n<body>\n".utf8
-    bytes += body.utf8
+    bytes.append(head())
+    bytes.append("<style>")
+    bytes.append(style)
+    bytes.append("</style>
+</head>
+<body>
+")
+    bytes.append(body)
     if let script {
-      bytes += "<script type=\"application/json\" id=\"study\">".utf8
+      bytes.append("<script type=\"application/json\" id=\"study\">")
       bytes += data
-      bytes += "</script>\n<script>".utf8
-      bytes += script.utf8
-      bytes += "</script>\n".utf8
+      bytes.append("</script>
+<script>")
+      bytes.append(script)
+      bytes.append("</script>
+")
     }
-    bytes += "</body>\n</html>\n".utf8
+    bytes.append("</body>
+</html>
+")
     return bytes
   }
 
   private func head() -> String {
     func source(_ text: String) -> String {
-      "'sha256-\(base64(SHA256.digest(of: Array(text.utf8))))'"
+      let utf8 = text.utf8
+      return "'sha256-\(base64(SHA256.digest(of: utf8.span)))'"
     }
     let policy = [
       "default-src 'none'", "style-src \(source(style))", script.map { "script-src \(source($0))" },
