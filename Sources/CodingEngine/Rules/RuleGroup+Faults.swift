@@ -125,7 +125,7 @@ extension RuleGroup {
 
   /// Operators of two families, two of NEAR or THEN, or AND inside one of those.
   func familyFault(_ source: RuleSource) -> Diagnostic? {
-    let joining = elements.compactMap { element -> (RuleOperator.Family, Range<Int>)? in
+    let joining = elements.lazy.compactMap { element -> (RuleOperator.Family, Range<Int>)? in
       guard case .combining(let found, let range) = element else { return nil }
       return (found.family, range)
     }

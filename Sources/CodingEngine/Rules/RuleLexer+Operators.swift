@@ -6,7 +6,7 @@ extension RuleLexer {
 
   /// The operator that a word is, with its number of words; nil for any other word.
   mutating func readOperator(_ text: Range<Int>, from start: Int) -> RuleOperator? {
-    guard let first = plain[text].first, "OANT".utf8.contains(first) else { return nil }
+    guard text.count > 1, "OANT".utf8.contains(plain[text.lowerBound]) else { return nil }
     let word = String(decoding: plain[text], as: UTF8.self)
     switch word {
     case "OR": return .or
@@ -30,15 +30,10 @@ extension RuleLexer {
 
   /// What stands after the slash of NEAR/n; nil without a slash.
   private mutating func readNumber() -> String? {
-    let bytes = source.bytes
-    guard next < bytes.count, bytes[next] == UInt8(ascii: "/") else { return nil }
+    guard next < source.bytes.count, source.bytes[next] == UInt8(ascii: "/") else { return nil }
     next += 1
     let start = next
-    while next < bytes.count, source.text.endOfArrow(at: next) == nil {
-      let (sign, end) = source.text.sign(at: next)
-      guard sign.isOfWords else { break }
-      next = end
-    }
+    next = endOfWord(from: next)
     return source.words(start..<next)
   }
 
