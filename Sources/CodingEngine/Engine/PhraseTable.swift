@@ -10,8 +10,7 @@ struct PhraseTable {
   private var phraseNumbers = ByteNumbers()
   private var globNumbers = ByteNumbers()
 
-  // Kept for their memory only.
-  private var elements: [UInt8] = []
+  /// Kept for its memory only.
   private var parts = PhraseParts()
 
   mutating func number(of phrase: Phrase) -> Int {
@@ -19,12 +18,12 @@ struct PhraseTable {
     let (number, isNew) = phraseNumbers.number(of: text, isExact: phrase.isExact)
     guard isNew else { return number }
     letters.append(0)
-    parts.cut(text)
+    parts.cut(text, isExact: phrase.isExact)
     for arrangement in 0..<parts.arrangementCount {
       let first = slots.count
       var start = 0
       for part in 1...parts.count where !parts.isJoined(part, in: arrangement) {
-        slots.append(glob(start..<part, of: text, isExact: phrase.isExact))
+        slots.append(glob(start..<part, isExact: phrase.isExact))
         start = part
       }
       add(first, number)
@@ -63,18 +62,13 @@ struct PhraseTable {
   }
 
   /// The glob that some parts in one place come to.
-  private mutating func glob(
-    _ range: Range<Int>, of text: borrowing Span<UInt8>, isExact: Bool
-  ) -> Int32 {
-    elements.removeAll(keepingCapacity: true)
-    for part in range {
-      if parts.isAny(part) { return RuleProgram.Sequence.anyWord }
-      if part > range.lowerBound { elements.append(Glob.joint) }
-      Glob.append(text, parts[part], isExact: isExact, to: &elements)
-    }
-    let elements = elements
-    let (number, isNew) = globNumbers.number(of: elements.span, isExact: isExact)
-    if isNew { globs.append(Glob(elements: elements, isExact: isExact)) }
+  private mutating func glob(_ range: Range<Int>, isExact: Bool) -> Int32 {
+    if parts.isAny(range.lowerBound) { return RuleProgram.Sequence.anyWord }
+    let place = parts[range.lowerBound].lowerBound..<parts[range.upperBound - 1].upperBound
+    let elements = parts.elements
+    let (number, isNew) = globNumbers.number(
+      of: elements.span.extracting(place), isExact: isExact)
+    if isNew { globs.append(Glob(elements: Array(elements[place]), isExact: isExact)) }
     return Int32(number)
   }
 }
@@ -140,14 +134,17 @@ private struct PhraseParts {
   private static let mostLooseJoints = 6
 
   private struct Part {
-    /// Where its letters are in the text; any word has none.
+    /// Where its letters are in `elements`.
     let range: Range<Int>
+    let isAny: Bool
     /// How many parts before it may stand in one word with the part before them.
     let looseBefore: Int
     /// Whether it may itself.
     let isLoose: Bool
   }
 
+  /// The elements of all parts (see `Glob.elements`), with a joint between two.
+  private(set) var elements: [UInt8] = []
   private var parts: [Part] = []
   private var looseCount = 0
 
@@ -155,7 +152,7 @@ private struct PhraseParts {
 
   subscript(part: Int) -> Range<Int> { parts[part].range }
 
-  func isAny(_ part: Int) -> Bool { parts[part].range.isEmpty }
+  func isAny(_ part: Int) -> Bool { parts[part].isAny }
 
   /// In how many ways the parts can be put into places of the row.
   var arrangementCount: Int { looseCount > Self.mostLooseJoints ? 2 : 1 << looseCount }
@@ -168,7 +165,8 @@ private struct PhraseParts {
   }
 
   /// Cuts the text of a phrase.
-  mutating func cut(_ text: borrowing Span<UInt8>) {
+  mutating func cut(_ text: borrowing Span<UInt8>, isExact: Bool) {
+    elements.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     looseCount = 0
     let isPair = Self.isPair(text)
@@ -179,12 +177,15 @@ private struct PhraseParts {
       let byte = index < text.count ? text[index] : UInt8(ascii: " ")
       guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") else { continue }
       if index > start {
-        end(start..<index, isLoose: !isFirst || isPair)
+        if !parts.isEmpty { elements.append(Glob.joint) }
+        let first = elements.count
+        Glob.append(text, start..<index, isExact: isExact, to: &elements)
+        end(first..<elements.count, isLoose: !isFirst || isPair)
         isFirst = false
       }
       start = index + 1
       guard byte == UInt8(ascii: " ") else { continue }
-      if index == word { end(index..<index, isLoose: false) }
+      if index == word { end(elements.count..<elements.count, isAny: true, isLoose: false) }
       word = start
       isFirst = true
     }
@@ -197,9 +198,9 @@ private struct PhraseParts {
     return blanks == 1 && text[0] != UInt8(ascii: " ") && text[text.count - 1] != UInt8(ascii: " ")
   }
 
-  private mutating func end(_ range: Range<Int>, isLoose: Bool) {
+  private mutating func end(_ range: Range<Int>, isAny: Bool = false, isLoose: Bool) {
     let isLoose = isLoose && !parts.isEmpty
-    parts.append(Part(range: range, looseBefore: looseCount, isLoose: isLoose))
+    parts.append(Part(range: range, isAny: isAny, looseBefore: looseCount, isLoose: isLoose))
     if isLoose { looseCount += 1 }
   }
 }

@@ -65,10 +65,9 @@ struct RuleLexer {
     var word = RuleWord()
     while next < bytes.count, word.add(bytes[next]) { next += 1 }
     var text = first..<next
-    let end = endOfWord(from: next)
-    if end > next {
-      next = end
-      word = RuleWord(source.text, first..<end)
+    if next < bytes.count, !Self.endsPlainWord(bytes[next]) {
+      next = endOfWord(from: next)
+      word = RuleWord(source.text, first..<next)
       text = add(word.plain)
     }
     if !isExact, let found = readOperator(text, from: start) {
@@ -79,6 +78,11 @@ struct RuleLexer {
     tokens.append(
       RuleToken(
         kind: isSound ? .phrase(text, isExact: isExact) : .faulty, range: start..<next))
+  }
+
+  /// Whether a byte is a sign that most often follows a word.
+  private static func endsPlainWord(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ")")
   }
 
   /// Where a word ends that may go on at `index`.
@@ -116,7 +120,7 @@ struct RuleLexer {
           fix: "write one of them, or put the words in quotes: \"\(written)\""))
       return false
     }
-    warnIfWide([word], at: index)
+    if word.hasWildcard { warnIfWide([word], at: index) }
     return true
   }
 

@@ -102,11 +102,13 @@ struct RuleParser {
   /// Reads groups up to a closing parenthesis or the end.
   private mutating func readRule(depth: Int) -> (rule: Rule?, groups: [RuleGroup]) {
     var groups: [RuleGroup] = []
-    var rules: [Rule?] = []
+    var rules: [Rule] = []
+    var isSound = true
+    let first = next
     while true {
       if isAtEnd || tokens[next].kind == .comma {
-        rules.append(nil)
-        diagnostics.append(missingGroup(isFirst: rules.count == 1))
+        isSound = false
+        diagnostics.append(missingGroup(isFirst: next == first))
       } else if let rule = readRow() {
         if depth > 0 { groups.append(RuleGroup()) }
         rules.append(rule)
@@ -115,14 +117,13 @@ struct RuleParser {
         let (rule, fault) = group.resolved(source)
         if let fault { diagnostics.append(fault) }
         groups.append(group)
-        rules.append(rule)
+        if let rule { rules.append(rule) } else { isSound = false }
       }
       guard !isAtEnd else { break }
       next += 1
     }
-    let sound = rules.compactMap(\.self)
-    guard sound.count == rules.count else { return (nil, groups) }
-    return (sound.count == 1 ? sound[0] : .any(sound), groups)
+    guard isSound else { return (nil, groups) }
+    return (rules.count == 1 ? rules[0] : .any(rules), groups)
   }
 
   private func missingGroup(isFirst: Bool) -> Diagnostic {
