@@ -40,6 +40,9 @@ struct Desk {
         isQuiet: isQuiet)
     }
     state = writer.log.state()
+    if let edit = writer.log.unfinishedEdit(of: book, state) {
+      Messages.show([Diagnostic(edit, in: book.path, for: coder)], isQuiet: isQuiet)
+    }
     codebook = book.extended(by: state)
   }
 

@@ -44,6 +44,11 @@ struct Study {
     if options.contains(.privateVariables) {
       Messages.say("private variables are shown, as --private asks", isQuiet: isQuiet)
     }
+    if let edit = log.log.unfinishedEdit(of: read.corpus.codebook, log.state) {
+      let diagnostic = Diagnostic(
+        edit, in: read.corpus.codebook.path, for: (try? CoderIdentity(options))?.coder)
+      Messages.show([diagnostic], isQuiet: isQuiet)
+    }
     let corpus = await read.corpus.decided(
       by: log.log, log.state, workers: ThisProcess.processorCount)
     corpus.sayWhatChanged(isQuiet: isQuiet)

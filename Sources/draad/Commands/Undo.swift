@@ -11,6 +11,8 @@ extension Command {
     details: ["Takes back one command of yours as a whole; again, the one before."],
     examples: [.init("draad undo", "Take back your last coding.")]
   ) { options, output in
+    let lock = try LockedFolder(StudyFolder(options).codebooks)
+    defer { withExtendedLifetime(lock) {} }
     let desk = try Desk(options)
     guard let line = desk.writer.undoable(desk.state) else {
       throw Failure("there is nothing of yours to take back")
@@ -30,6 +32,8 @@ extension Command {
     details: ["Only as long as you did nothing else since."],
     examples: [.init("draad redo", "Put back what you took back last.")]
   ) { options, output in
+    let lock = try LockedFolder(StudyFolder(options).codebooks)
+    defer { withExtendedLifetime(lock) {} }
     let desk = try Desk(options)
     guard let line = desk.writer.redoable(desk.state) else {
       throw Failure("there is nothing to put back")
