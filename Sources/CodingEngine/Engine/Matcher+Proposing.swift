@@ -66,25 +66,43 @@ extension Matcher {
     into list: inout ProposalList
   ) {
     let first = list.evidence.count
-    if isEvidenceWanted { list.evidence += evidence(findings[range]) }
+    if isEvidenceWanted { appendEvidence(range, to: &list.evidence) }
     list.proposals.append(
       Proposal(
         code: findings[range.lowerBound].code, turn: turn, level: level, span: span,
         evidence: first..<list.evidence.count))
   }
 
-  /// The words of the findings, line by line, each once for a line.
-  private func evidence(_ findings: ArraySlice<Finding>) -> [Evidence] {
-    var words: Set<Evidence> = []
-    for finding in findings {
+  /// Appends the words of the findings, line by line, each once for a line.
+  private func appendEvidence(_ range: Range<Int>, to evidence: inout [Evidence]) {
+    let start = evidence.count
+    var isOrdered = true
+    for finding in findings[range] {
+      let match = numbers[finding.line]
       for index in finding.first..<finding.last {
         let place = row.places[Int(index)]
-        words.insert(
-          Evidence(
-            match: program.lines[finding.line].index, text: Int(place.start)..<Int(place.end)))
+        let word = Evidence(match: match, text: Int(place.start)..<Int(place.end))
+        if evidence.count > start, let last = evidence.last, !last.isBefore(word) {
+          if last == word { continue }
+          isOrdered = false
+        }
+        evidence.append(word)
       }
     }
-    return words.sorted { ($0.match, $0.text.lowerBound) < ($1.match, $1.text.lowerBound) }
+    if isOrdered { return }
+    evidence[start...].sort { $0.isBefore($1) }
+    var kept = start + 1
+    for index in (start + 1)..<evidence.count where evidence[index] != evidence[kept - 1] {
+      evidence[kept] = evidence[index]
+      kept += 1
+    }
+    evidence.removeSubrange(kept...)
+  }
+}
+
+extension Evidence {
+  fileprivate func isBefore(_ other: Evidence) -> Bool {
+    (match, text.lowerBound) < (other.match, other.text.lowerBound)
   }
 }
 

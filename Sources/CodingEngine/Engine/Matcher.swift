@@ -14,6 +14,8 @@ struct Matcher: Sendable {
   /// For each line the level it stands for, whether it is an `except`, and what it asks for.
   let levels: [Int?]
   let isException: [Bool]
+  /// For each line its number among those of its kind and code.
+  let numbers: [Int]
   let roots: [RuleProgram.Node]
   let leaves: [Range<Int>]
   var row = Row()
@@ -21,6 +23,8 @@ struct Matcher: Sendable {
   var findings: [Finding] = []
   /// For each leaf what was found in the turn at hand, once it was asked for: see `gather`.
   var hits: [[Stretch]]
+  /// What the line at hand found, kept for its memory only.
+  var found: [Found] = []
   /// Where lines that ask for more than phrases have a phrase in the turn at hand.
   var touches: [Touch] = []
 
@@ -53,6 +57,7 @@ struct Matcher: Sendable {
     isWholeTurnSearched = codebook.codes.map { $0.unit == .turn || $0.looksThroughTurn }
     levels = program.lines.map(\.level)
     isException = program.lines.map(\.isException)
+    numbers = program.lines.map(\.index)
     roots = program.lines.map(\.root)
     leaves = program.lines.map(\.leaves)
     slots = program.slots
@@ -80,9 +85,11 @@ struct Matcher: Sendable {
     }
     let isHeard = eligible.map { $0.contains(true) }
     let text = transcript.text.span
+    var spoken = isEvidenceWanted ? WordTable.Draft(textCount: text.count) : nil
     for (index, turn) in transcript.turns.enumerated() {
       row.cut(text, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
       sizes.append(row.size)
+      spoken?.append(row, of: text)
       guard isHeard[turn.speaker] else { continue }
       collect(text, eligible: eligible[turn.speaker])
       if !touches.isEmpty { evaluateTouchedLines() }
@@ -92,7 +99,7 @@ struct Matcher: Sendable {
     }
     return CodedTranscript(
       transcript: transcript, sizes: sizes, proposals: proposals.proposals,
-      evidence: proposals.evidence)
+      evidence: proposals.evidence, words: spoken.map { WordTable($0) })
   }
 
   /// Collects every phrase of the program that stands in the row.
@@ -104,15 +111,16 @@ struct Matcher: Sendable {
       words.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
     }
     var sentence = 0
-    for place in words.indices where words[place] >= 0 {
+    for place in words.indices where words[place] > 0 {
+      let anchored = vocabulary.anchored(Int(words[place]))
+      if anchored.isEmpty { continue }
       while row.sentences[sentence].row.upperBound <= place { sentence += 1 }
-      for index in vocabulary.anchored(Int(words[place])) {
+      let places = row.sentences[sentence].row
+      for index in anchored {
         let sequence = vocabulary.sequence(index)
-        if sequence.slotCount == 1 {
-          hit(sequence, first: Int32(place), sentence: sentence, eligible: eligible)
-        } else if stands(sequence, at: place - Int(sequence.anchor), sentence: sentence) {
-          let first = Int32(place) - sequence.anchor
-          hit(sequence, first: first, sentence: sentence, eligible: eligible)
+        let first = place - Int(sequence.anchor)
+        if sequence.slotCount == 1 || stands(sequence, at: first, within: places) {
+          hit(sequence, first: Int32(first), sentence: sentence, eligible: eligible)
         }
       }
     }
@@ -120,14 +128,17 @@ struct Matcher: Sendable {
 
   /// Whether the other slots of a sequence are met too, within the sentence.
   @inline(__always)
-  private func stands(_ sequence: RuleProgram.Sequence, at first: Int, sentence: Int) -> Bool {
-    let places = row.sentences[sentence].row
+  private func stands(
+    _ sequence: RuleProgram.Sequence, at first: Int, within places: Range<Int>
+  ) -> Bool {
     let count = Int(sequence.slotCount)
     guard first >= places.lowerBound, first + count <= places.upperBound else { return false }
     for offset in 0..<count where offset != Int(sequence.anchor) {
       let slot = slots[Int(sequence.firstSlot) + offset]
       let word = words[first + offset]
-      guard word >= 0, slot < 0 || vocabulary.meets(Int(word), slot) else { return false }
+      guard slot < 0 ? word >= 0 : word > 0 && vocabulary.meets(Int(word), slot) else {
+        return false
+      }
     }
     return true
   }
@@ -171,6 +182,12 @@ struct Matcher: Sendable {
 
   /// Evaluates the lines that ask for more than phrases, unit by unit.
   private mutating func evaluateTouchedLines() {
+    var kept = 0
+    for index in touches.indices where isMet(touches[index].line) {
+      touches[kept] = touches[index]
+      kept += 1
+    }
+    touches.removeSubrange(kept...)
     touches.sort { $0.place == $1.place ? $0.line < $1.line : $0.place < $1.place }
     var start = 0
     while start < touches.count {
@@ -183,7 +200,7 @@ struct Matcher: Sendable {
   }
 
   /// Whether each part that a line needs was met in the turn at hand: a quick look that clears most.
-  func isMet(_ line: Int32) -> Bool {
+  private func isMet(_ line: Int32) -> Bool {
     for need in needsOfLine[Int(line)] {
       var isMet = false
       for index in needs.range(of: need) where metIn[Int(needs.values[index])] == turnsRead {

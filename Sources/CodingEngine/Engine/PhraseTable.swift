@@ -17,15 +17,11 @@ struct PhraseTable {
   mutating func number(of phrase: Phrase) -> Int {
     key.removeAll(keepingCapacity: true)
     key.append(phrase.isExact ? 1 : 0)
-    for word in phrase.words {
-      key.append(UInt8(ascii: " "))
-      // Nothing for any word.
-      if case .glob(let glob) = word { key += glob.utf8 }
-    }
+    key += phrase.text.utf8
     let (number, isNew) = phraseNumbers.number(of: key)
     guard isNew else { return number }
     letters.append(0)
-    parts.cut(phrase)
+    parts.cut(key[1...])
     for arrangement in 0..<parts.arrangementCount {
       let first = slots.count
       var start = 0
@@ -156,19 +152,18 @@ private struct PhraseParts {
       ? arrangement == 1 : arrangement >> joints[part].looseBefore & 1 == 1
   }
 
-  mutating func cut(_ phrase: Phrase) {
+  /// Cuts the text of a phrase.
+  mutating func cut(_ text: ArraySlice<UInt8>) {
     letters.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     joints.removeAll(keepingCapacity: true)
     looseCount = 0
-    let isPair = phrase.words.count == 2 && !phrase.words.contains(.any)
-    for word in phrase.words {
-      guard case .glob(let glob) = word else {
-        end(isLoose: false)
-        continue
-      }
+    let words = text.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    let isPair = words.count == 2 && !words.contains(where: \.isEmpty)
+    for word in words {
+      if word.isEmpty { end(isLoose: false) }
       var isFirst = true
-      for byte in glob.utf8 {
+      for byte in word {
         if byte != UInt8(ascii: "-") {
           letters.append(byte)
         } else if letters.count > ends.last ?? 0 {

@@ -92,7 +92,9 @@ extension RuleGroup {
     var texts = run.prefix(Self.mostShown).map { source.words($0.range) }
     if run.count > Self.mostShown { texts.append("…") }
     let list = texts.joined(separator: ", ")
-    let isPhrase = run.allSatisfy { $0.isTerm && source.scalars[$0.range.lowerBound] != "=" }
+    let isPhrase = run.allSatisfy {
+      $0.isTerm && source.bytes[$0.range.lowerBound] != UInt8(ascii: "=")
+    }
     let row = withoutQuotes(texts.joined(separator: " "))
     let isOperator = { ["and", "or", "not"].contains($0) }
     let small = Set(texts.dropFirst().dropLast().map { $0.lowercased() }.filter(isOperator))
@@ -112,13 +114,11 @@ extension RuleGroup {
 
   /// Takes out double quotes, and single ones around the whole.
   private func withoutQuotes(_ text: String) -> String {
-    var bare = Array(text.unicodeScalars.filter { RuleSign($0) != .quote })
-    if let first = bare.first, let last = bare.last, RuleSign(first) == .apostrophe,
-      RuleSign(last) == .apostrophe
-    {
-      bare = Array(bare.dropFirst().dropLast())
+    var bare = text.unicodeScalars.filter { RuleSign($0) != .quote }[...]
+    if [bare.first, bare.last].allSatisfy({ $0.map { RuleSign($0) } == .apostrophe }) {
+      bare = bare.dropFirst().dropLast()
     }
-    return String(scalars: bare)
+    return String(bare)
   }
 
   // MARK: Operators of one group must be of one family
@@ -153,7 +153,7 @@ extension RuleGroup {
         ? "(\(term) \(name) \(source.words(right.range)))"
         : "(\(source.words(left.range)) \(name) \(term))"
     }
-    let kept = source.scalars[veto] == "N" ? "NOT" : "AND"
+    let kept = source.bytes[veto] == UInt8(ascii: "N") ? "NOT" : "AND"
     return source.error(
       at: veto, "\(kept) cannot stand inside \(name)",
       fix: Self.spread(isLeft ? left : right, pair, source).map { "put it outside: \($0)" }

@@ -6,7 +6,7 @@ struct RuleGroup {
   struct Operand {
     /// Nil when there is a fault in it, which has been reported.
     let rule: Rule?
-    /// Indexes into the rule's code points; parentheses are inside.
+    /// Where it is in the rule, in bytes; parentheses are inside.
     let range: Range<Int>
     /// What the commas part inside the parentheses; nil for a word or phrase.
     let inside: [RuleGroup]?
@@ -21,6 +21,7 @@ struct RuleGroup {
     case unknown
   }
 
+  /// Empty for a lone term between commas inside parentheses.
   var elements: [Element] = []
 
   /// Where the first AND or NOT stands, here or inside parentheses.

@@ -5,8 +5,9 @@ extension RuleLexer {
   private static let mostWordsBetween = 99
 
   /// The operator that a word is, with its number of words; nil for any other word.
-  mutating func readOperator(_ word: String, from start: Int) -> RuleOperator? {
-    guard let first = word.utf8.first, "OANT".utf8.contains(first) else { return nil }
+  mutating func readOperator(_ text: Range<Int>, from start: Int) -> RuleOperator? {
+    guard let first = plain[text].first, "OANT".utf8.contains(first) else { return nil }
+    let word = String(decoding: plain[text], as: UTF8.self)
     switch word {
     case "OR": return .or
     case "AND": return .and
@@ -29,13 +30,14 @@ extension RuleLexer {
 
   /// What stands after the slash of NEAR/n; nil without a slash.
   private mutating func readNumber() -> String? {
-    guard next < source.scalars.count, source.scalars[next] == "/" else { return nil }
+    let bytes = source.bytes
+    guard next < bytes.count, bytes[next] == UInt8(ascii: "/") else { return nil }
     next += 1
     let start = next
-    while next < source.scalars.count, RuleSign(source.scalars[next]).isOfWords,
-      !isArrow(at: next)
-    {
-      next += 1
+    while next < bytes.count, source.text.endOfArrow(at: next) == nil {
+      let (sign, end) = source.text.sign(at: next)
+      guard sign.isOfWords else { break }
+      next = end
     }
     return source.words(start..<next)
   }

@@ -3,50 +3,42 @@ import Corpus
 /// Cuts a rule into tokens, and reports what is wrong inside a single one.
 struct RuleLexer {
   let source: RuleSource
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   var next = 0
-  private var tokens: [RuleToken] = []
-  private var plain: [UInt8] = []
+  private(set) var tokens: [RuleToken] = []
+  /// The words of all phrases: see `Phrase.text`.
+  private(set) var plain: [UInt8] = []
   var diagnostics: [Diagnostic] = []
 
-  static func tokens(of source: RuleSource) -> (tokens: [RuleToken], diagnostics: [Diagnostic]) {
-    var lexer = RuleLexer(source: source)
-    while lexer.next < lexer.scalars.count { lexer.readToken() }
-    return (lexer.tokens, lexer.diagnostics)
-  }
-
-  private init(source: RuleSource) {
+  init(reading source: RuleSource) {
     self.source = source
-    scalars = source.scalars
+    bytes = source.bytes
+    tokens.reserveCapacity(bytes.count / 8 + 4)
+    plain.reserveCapacity(bytes.count)
+    while next < bytes.count { readToken() }
   }
 
   private mutating func readToken() {
-    let start = next
-    switch scalars[next] {
-    case "(": take(.open)
-    case ")": take(.close)
-    case ",": take(.comma)
-    case "\u{2192}": take(.arrow)
-    case "=": readExact()
-    case "-" where isArrow(at: next): take(.arrow, length: 2)
-    case let scalar:
-      switch RuleSign(scalar) {
-      case .blank, .dropped: next += 1
-      case .quote: readPhrase(from: start, isExact: false)
-      case .letter, .digit, .hyphen, .apostrophe, .wildcard: readWord(from: start, isExact: false)
-      case .mark, .other: take(.unknown)
+    if let end = source.text.endOfArrow(at: next) { return take(.arrow, to: end) }
+    switch bytes[next] {
+    case UInt8(ascii: "("): take(.open, to: next + 1)
+    case UInt8(ascii: ")"): take(.close, to: next + 1)
+    case UInt8(ascii: ","): take(.comma, to: next + 1)
+    case UInt8(ascii: "="): readExact()
+    default:
+      let (sign, end) = source.text.sign(at: next)
+      switch sign {
+      case .blank, .dropped: next = end
+      case .quote: readPhrase(from: next, isExact: false)
+      case .letter, .digit, .hyphen, .apostrophe, .wildcard: readWord(from: next, isExact: false)
+      case .mark, .other: take(.unknown, to: end)
       }
     }
   }
 
-  private mutating func take(_ kind: RuleToken.Kind, length: Int = 1) {
-    tokens.append(RuleToken(kind: kind, range: next..<next + length))
-    next += length
-  }
-
-  func isArrow(at index: Int) -> Bool {
-    scalars[index] == "-" && index + 1 < scalars.count
-      && scalars[index + 1] == ">"
+  private mutating func take(_ kind: RuleToken.Kind, to end: Int) {
+    tokens.append(RuleToken(kind: kind, range: next..<end))
+    next = end
   }
 
   // MARK: Terms
@@ -54,7 +46,7 @@ struct RuleLexer {
   private mutating func readExact() {
     let start = next
     next += 1
-    let sign = next < scalars.count ? RuleSign(scalars[next]) : .blank
+    let sign = next < bytes.count ? source.text.sign(at: next).sign : .blank
     switch sign {
     case .quote: readPhrase(from: start, isExact: true)
     case .letter, .digit, .hyphen, .apostrophe, .wildcard: readWord(from: start, isExact: true)
@@ -69,20 +61,35 @@ struct RuleLexer {
 
   private mutating func readWord(from start: Int, isExact: Bool) {
     let first = next
-    while next < scalars.count, RuleSign(scalars[next]).isOfWords,
-      !isArrow(at: next)
-    {
-      next += 1
+    var word = RuleWord(at: plain.count)
+    while true {
+      readLetters(&word)
+      guard next < bytes.count, source.text.endOfArrow(at: next) == nil else { break }
+      let (sign, end) = source.text.sign(at: next)
+      guard sign.isOfWords else { break }
+      word.add(sign, bytes[next..<end], to: &plain)
+      next = end
     }
-    let scalars = scalars
-    let word = RuleWord(scalars.span.extracting(first..<next), &plain)
-    if !isExact, let found = readOperator(word.glob, from: start) {
+    word.close(&plain)
+    let text = word.start..<plain.count
+    if !isExact, let found = readOperator(text, from: start) {
       tokens.append(RuleToken(kind: .combining(found), range: start..<next))
       return
     }
     let isSound = check(word, at: first)
-    let phrase = Phrase(words: [.glob(word.glob)], isExact: isExact)
-    tokens.append(RuleToken(kind: isSound ? .phrase(phrase) : .faulty, range: start..<next))
+    tokens.append(
+      RuleToken(
+        kind: isSound ? .phrase(text, isExact: isExact) : .faulty, range: start..<next))
+  }
+
+  /// Adds the ASCII letters that come next.
+  @inline(__always)
+  private mutating func readLetters(_ word: inout RuleWord) {
+    var end = next
+    while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    guard end > next else { return }
+    word.add(letters: bytes[next..<end], to: &plain)
+    next = end
   }
 
   private mutating func check(_ word: RuleWord, at index: Int) -> Bool {
@@ -103,13 +110,12 @@ struct RuleLexer {
           fix: "write one of them, or put the words in quotes: \"\(written)\""))
       return false
     }
-    warnIfWide([word], at: index)
+    warnIfWide(letters: word.letters, hasWildcard: word.hasWildcard, at: index)
     return true
   }
 
-  private mutating func warnIfWide(_ words: [RuleWord], at index: Int) {
-    let letters = words.reduce(0) { $0 + $1.letters }
-    guard letters < 2, words.contains(where: { $0.hasWildcard && $0.letters > 0 }) else { return }
+  private mutating func warnIfWide(letters: Int, hasWildcard: Bool, at index: Int) {
+    guard letters < 2, hasWildcard else { return }
     diagnostics.append(
       source.warning(
         at: index, "\"\(source.words(index..<next))\" finds very many words",
@@ -118,60 +124,83 @@ struct RuleLexer {
 
   private mutating func readPhrase(from start: Int, isExact: Bool) {
     let open = next
-    guard let close = scalars[(open + 1)...].firstIndex(where: { RuleSign($0) == .quote }) else {
-      readUnclosedPhrase(from: start)
-      return
+    next = source.text.sign(at: open).end
+    var close = next
+    while close < bytes.count, source.text.sign(at: close).sign != .quote {
+      close = source.text.sign(at: close).end
     }
-    next = close + 1
-    let words = words(of: open + 1..<close)
-    let phraseWords = words.map { $0.letters > 0 ? PhraseWord.glob($0.glob) : .any }
-    if !phraseWords.contains(where: { $0 != .any }) {
+    guard close < bytes.count else { return readUnclosedPhrase(from: start, open) }
+    let first = plain.count
+    let (words, letters, hasWildcard) = readWords(to: close)
+    next = source.text.sign(at: close).end
+    guard letters > 0 else {
       tokens.append(RuleToken(kind: .faulty, range: start..<next))
       diagnostics.append(
         source.error(
           at: open,
-          words.isEmpty
+          words == 0
             ? "there is no word between these quotes"
             : "a phrase of nothing but * finds everything",
           fix: "write a word between the quotes, or take them out"))
       return
     }
-    warnIfWide(words, at: open)
-    let phrase = Phrase(words: phraseWords, isExact: isExact)
-    tokens.append(RuleToken(kind: .phrase(phrase), range: start..<next))
+    warnIfWide(letters: letters, hasWildcard: hasWildcard, at: open)
+    tokens.append(
+      RuleToken(kind: .phrase(first..<plain.count, isExact: isExact), range: start..<next))
   }
 
-  /// The words of a phrase; those without letters are a lone `*`.
+  /// Reads the words of a phrase; those without letters are a lone `*`.
   ///
   /// Other signs are blanks, and so are two hyphens or apostrophes in a row.
-  private mutating func words(of range: Range<Int>) -> [RuleWord] {
-    let scalars = scalars
-    var words: [RuleWord] = []
-    var start = range.lowerBound
+  private mutating func readWords(
+    to close: Int
+  ) -> (count: Int, letters: Int, hasWildcard: Bool) {
+    var (count, letters, hasWildcard) = (0, 0, false)
+    var word = RuleWord(at: plain.count)
+    var start = next
     var wasJoiner = false
-    for index in range.lowerBound...range.upperBound {
-      let sign = index < range.upperBound ? RuleSign(scalars[index]) : .blank
-      let isCut = !sign.isOfWords || (sign == .mark && index == start)
-      if isCut || sign.isJoiner && index > start && wasJoiner {
-        let word = RuleWord(scalars.span.extracting(start..<index), &plain)
-        if word.letters > 0 || word.glob.utf8.contains(UInt8(ascii: "*")) { words.append(word) }
-        start = index + 1
+    while true {
+      let first = next
+      readLetters(&word)
+      if next > first { wasJoiner = false }
+      let (sign, end) = next < close ? source.text.sign(at: next) : (.blank, close)
+      let isCut = !sign.isOfWords || sign == .mark && next == start
+      if isCut || sign.isJoiner && next > start && wasJoiner {
+        word.close(&plain)
+        let isAny = word.letters == 0 && plain[word.start...].contains(UInt8(ascii: "*"))
+        if word.letters == 0 { plain.removeLast(plain.count - word.start) }
+        if word.letters > 0 || isAny {
+          if word.letters > 0, word.hasWildcard { hasWildcard = true }
+          count += 1
+          letters += word.letters
+          plain.append(UInt8(ascii: " "))
+        }
+        word = RuleWord(at: plain.count)
+        start = end
+      } else {
+        word.add(sign, bytes[next..<end], to: &plain)
       }
       wasJoiner = sign.isJoiner
+      if next == close { break }
+      next = end
     }
-    return words
+    if count > 0 { plain.removeLast() }
+    return (count, letters, hasWildcard)
   }
 
-  private mutating func readUnclosedPhrase(from start: Int) {
-    let rest = scalars[(next + 1)...]
-    let end = rest.firstIndex { $0 == "," || $0 == ")" || $0 == "\u{2192}" } ?? rest.endIndex
-    let words = source.words(next + 1..<end)
+  private mutating func readUnclosedPhrase(from start: Int, _ open: Int) {
+    let inside = next
+    while next < bytes.count, bytes[next] != UInt8(ascii: ","), bytes[next] != UInt8(ascii: ")"),
+      bytes[next] != 0xE2 || source.text.endOfArrow(at: next) == nil
+    {
+      next += 1
+    }
+    let words = source.words(inside..<next)
     diagnostics.append(
       source.error(
-        at: next, "this quote has no partner",
+        at: open, "this quote has no partner",
         fix: words.isEmpty
           ? "take it out, or write another one before the words" : "write \"\(words)\""))
-    next = end
     tokens.append(RuleToken(kind: .faulty, range: start..<next))
   }
 }

@@ -24,7 +24,8 @@ enum RuleOperator: Equatable {
 /// The smallest piece of a rule that means something.
 struct RuleToken {
   enum Kind: Equatable {
-    case phrase(Phrase)
+    /// A word or a phrase: where it is in the lexer's plain text.
+    case phrase(Range<Int>, isExact: Bool)
     case combining(RuleOperator)
     case open
     case close
@@ -37,7 +38,7 @@ struct RuleToken {
   }
 
   let kind: Kind
-  /// Indexes into the rule's code points.
+  /// Where it is in the rule, in bytes.
   let range: Range<Int>
 
   /// Whether it is a word or a phrase, if perhaps a faulty one.

@@ -1,44 +1,44 @@
-/// A word of a rule in plain typography, with what there is to say against it.
+/// What there is to say of a word of a rule, while its signs are written down in plain typography:
+/// without hyphens and apostrophes at the edges.
 struct RuleWord {
-  /// Plain typography, no hyphens or apostrophes at the edges.
-  let glob: String
-  let letters: Int
-  let hasWildcard: Bool
+  /// Where it begins in the plain text.
+  let start: Int
+  private(set) var letters = 0
+  private(set) var hasWildcard = false
   /// Whether two hyphens or apostrophes stand in a row.
-  let hasDoubleJoiner: Bool
+  private(set) var hasDoubleJoiner = false
+  /// How many hyphens and apostrophes stand at the end.
+  private var joiners = 0
 
-  /// Makes a word of its signs; `plain` is kept for its memory only.
-  init(_ scalars: borrowing Span<Unicode.Scalar>, _ plain: inout [UInt8]) {
-    plain.removeAll(keepingCapacity: true)
-    var letters = 0
-    var hasWildcard = false
-    var hasDoubleJoiner = false
-    /// How many hyphens and apostrophes stand at the end.
-    var joiners = 0
-    for index in scalars.indices {
-      let sign = RuleSign(scalars[index])
-      switch sign {
-      case .hyphen, .apostrophe:
-        guard !plain.isEmpty else { continue }
-        plain.append(sign == .hyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
-        joiners += 1
-      case .letter, .digit, .mark, .wildcard:
-        if sign == .letter || sign == .digit { letters += 1 }
-        if sign == .wildcard { hasWildcard = true }
-        if joiners > 1 { hasDoubleJoiner = true }
-        joiners = 0
-        if scalars[index].isASCII {
-          plain.append(UInt8(truncatingIfNeeded: scalars[index].value))
-        } else {
-          plain += scalars[index].utf8
-        }
-      case .dropped, .quote, .blank, .other: continue
-      }
+  init(at start: Int) { self.start = start }
+
+  /// Adds ASCII letters.
+  @inline(__always)
+  mutating func add(letters bytes: ArraySlice<UInt8>, to plain: inout [UInt8]) {
+    plain += bytes
+    letters += bytes.count
+    if joiners > 1 { hasDoubleJoiner = true }
+    joiners = 0
+  }
+
+  /// Adds one sign.
+  mutating func add(_ sign: RuleSign, _ bytes: ArraySlice<UInt8>, to plain: inout [UInt8]) {
+    switch sign {
+    case .hyphen, .apostrophe:
+      guard plain.count > start else { return }
+      plain.append(sign == .hyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
+      joiners += 1
+    case .letter, .digit, .mark, .wildcard:
+      add(letters: bytes, to: &plain)
+      letters += (sign == .letter || sign == .digit ? 1 : 0) - bytes.count
+      if sign == .wildcard { hasWildcard = true }
+    case .dropped, .quote, .blank, .other: return
     }
+  }
+
+  /// Takes what joins nothing off the end.
+  mutating func close(_ plain: inout [UInt8]) {
     plain.removeLast(joiners)
-    glob = String(decoding: plain, as: UTF8.self)
-    self.letters = letters
-    self.hasWildcard = hasWildcard
-    self.hasDoubleJoiner = hasDoubleJoiner
+    joiners = 0
   }
 }

@@ -21,15 +21,8 @@ public enum Folding {
   public static func append(
     folding text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    // Most words are plain: they need no table.
-    let first = result.count
-    for index in range {
-      let byte = text[index]
-      guard byte < 0x80, byte != UInt8(ascii: "`") else {
-        result.removeLast(result.count - first)
-        return append(text, range, through: .folding, to: &result)
-      }
-      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    if !appendPlain(text, range, foldsCase: true, to: &result) {
+      append(text, range, through: .folding, to: &result)
     }
   }
 
@@ -37,7 +30,26 @@ public enum Folding {
   public static func append(
     canonical text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    append(text, range, through: .canonical, to: &result)
+    if !appendPlain(text, range, foldsCase: false, to: &result) {
+      append(text, range, through: .canonical, to: &result)
+    }
+  }
+
+  /// Appends a part of text that needs no table, as most words do; false, and nothing, for any other.
+  @inline(__always)
+  private static func appendPlain(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>, foldsCase: Bool, to result: inout [UInt8]
+  ) -> Bool {
+    let first = result.count
+    for index in range {
+      let byte = text[index]
+      guard byte < 0x80, byte != UInt8(ascii: "`") else {
+        result.removeLast(result.count - first)
+        return false
+      }
+      result.append(foldsCase ? asciiSmall(byte) : byte)
+    }
+    return true
   }
 
   /// Text with its case and accents, but decomposed (NFD) and with plain hyphens and apostrophes, so
