@@ -20,23 +20,16 @@ struct PageFile {
     bytes.append(head())
     bytes.append("<style>")
     bytes.append(style)
-    bytes.append("</style>
-</head>
-<body>
-")
+    bytes.append("</style>\n</head>\n<body>\n")
     bytes.append(body)
     if let script {
       bytes.append("<script type=\"application/json\" id=\"study\">")
       bytes += data
-      bytes.append("</script>
-<script>")
+      bytes.append("</script>\n<script>")
       bytes.append(script)
-      bytes.append("</script>
-")
+      bytes.append("</script>\n")
     }
-    bytes.append("</body>
-</html>
-")
+    bytes.append("</body>\n</html>\n")
     return bytes
   }
 
