@@ -35,7 +35,8 @@ struct Study {
       "reading", total: listed.transcripts.count, isQuiet: isQuiet)
     let read = try await CodedCorpus.read(
       listed.transcripts, applying: { try folder.codebook(options) }, evidence: evidence,
-      workers: ThisProcess.processorCount, progress: { _ in progress.advance() })
+      keepingRows: Folder.exists(folder.codings), workers: ThisProcess.processorCount,
+      progress: { _ in progress.advance() })
     progress.finish()
     let log = try await decided
     let diagnostics = listed.diagnostics + read.diagnostics + log.diagnostics

@@ -12,8 +12,9 @@ public struct Engine: Sendable {
   /// - Parameters:
   ///   - codebook: Its rules; codes without rules propose nothing.
   ///   - evidence: Whether to report the words that made each proposal.
-  public init(_ codebook: Codebook, evidence: Bool = false) {
-    matcher = Matcher(codebook, evidence: evidence)
+  ///   - keepingRows: Whether to keep the words of each turn, for codings that are laid over.
+  public init(_ codebook: Codebook, evidence: Bool = false, keepingRows: Bool = false) {
+    matcher = Matcher(codebook, evidence: evidence, keepingRows: keepingRows)
   }
 
   /// What the rules propose in a transcript.

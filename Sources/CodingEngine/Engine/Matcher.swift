@@ -7,6 +7,7 @@ struct Matcher: Sendable {
   let codebook: Codebook
   let program: RuleProgram
   let isEvidenceWanted: Bool
+  private let keepsRows: Bool
   /// For each code whether whole turns are coded.
   let isTurnCoded: [Bool]
   /// For each code whether its rules look through the whole turn.
@@ -45,10 +46,11 @@ struct Matcher: Sendable {
   private var lastTouch: [UInt64]
   private var turnsRead: UInt64 = 0
 
-  init(_ codebook: Codebook, evidence: Bool) {
+  init(_ codebook: Codebook, evidence: Bool, keepingRows: Bool = false) {
     self.codebook = codebook
     program = RuleProgram(codebook)
     isEvidenceWanted = evidence
+    keepsRows = keepingRows
     isTurnCoded = codebook.codes.map { $0.unit == .turn }
     isWholeTurnSearched = codebook.codes.map { $0.unit == .turn || $0.looksThroughTurn }
     levels = program.lines.map(\.level)
@@ -75,6 +77,7 @@ struct Matcher: Sendable {
     var sizes: [TurnSize] = []
     sizes.reserveCapacity(transcript.turns.count)
     var proposals = ProposalList()
+    var rows = RowTable(forBytes: keepsRows ? transcript.text.count : 0)
     let eligible = transcript.speakers.map { speaker in
       codebook.codes.map { $0.isAbout(speaker) }
     }
@@ -83,6 +86,7 @@ struct Matcher: Sendable {
     for (index, turn) in transcript.turns.enumerated() {
       row.cut(text, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
       sizes.append(row.size)
+      if keepsRows { rows.append(row) }
       guard isHeard[turn.speaker] else { continue }
       collect(text, eligible: eligible[turn.speaker])
       if !touches.isEmpty { evaluateTouchedLines() }
@@ -92,7 +96,7 @@ struct Matcher: Sendable {
     }
     return CodedTranscript(
       transcript: transcript, sizes: sizes, proposals: proposals.proposals,
-      evidence: proposals.evidence)
+      evidence: proposals.evidence, rows: keepsRows ? rows : nil)
   }
 
   /// Collects every phrase of the program that stands in the row.
