@@ -44,12 +44,16 @@ package struct WordTable: Sendable {
   package let previous: [Int32]
 
   /// The words of all turns.
-  package init(of transcript: Transcript) {
+  ///
+  /// - Parameters:
+  ///   - transcript: Where they stand.
+  ///   - rows: Its rows, if they were cut before.
+  package init(of transcript: Transcript, _ rows: RowTable? = nil) {
     let text = transcript.text.span
     var draft = Draft(textCount: text.count)
     var row = Row()
-    for turn in transcript.turns {
-      row.cut(turn, of: transcript)
+    for (index, turn) in transcript.turns.enumerated() {
+      if let rows { rows.fill(&row, turn: index) } else { row.cut(turn, of: transcript) }
       draft.append(row, of: text)
     }
     self.init(draft)

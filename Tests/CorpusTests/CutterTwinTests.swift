@@ -38,6 +38,45 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `find the span of any bytes, also in a row that was kept`(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let turns = (0..<200).map { _ in
+      (0..<Int.random(in: 0...14, using: &random)).map { _ in random.pick(Self.pieces) }
+        .joined(separator: " ")
+    }
+    var (row, table) = (Row(), RowTable())
+    for turn in turns {
+      row.cut(Array(turn.utf8).span, 0..<turn.utf8.count)
+      table.append(row)
+    }
+    for (index, turn) in turns.enumerated() {
+      row.cut(Array(turn.utf8).span, 0..<turn.utf8.count)
+      var kept = Row()
+      table.fill(&kept, turn: index)
+      for _ in 0..<9 {
+        let start = Int.random(in: 0...turn.utf8.count, using: &random)
+        let text = start..<Int.random(in: start...turn.utf8.count, using: &random)
+        #expect(row.span(of: text) == slowSpan(of: text, in: row))
+        #expect(kept.span(of: text) == row.span(of: text))
+      }
+    }
+  }
+
+  private func slowSpan(of text: Range<Int>, in row: Row) -> TurnSpan {
+    let first = row.places.firstIndex { Int($0.end) > text.lowerBound } ?? row.places.count
+    let last =
+      row.places[first...].firstIndex { Int($0.start) >= text.upperBound } ?? row.places.count
+    let carried = row.sentences.indices.filter { sentence in
+      let places = row.sentences[sentence].row
+      return places.overlaps(first..<last)
+        && row.places[places.clamped(to: first..<last)].contains { !$0.isTranscribers }
+    }
+    return TurnSpan(
+      text: text, row: first..<last, words: row.wordIndex(first)..<row.wordIndex(last),
+      sentences: (carried.first ?? 0)..<(carried.last.map { $0 + 1 } ?? 0))
+  }
+
   private func same(_ row: Row, _ twin: SlowCutter) -> Bool {
     let places = row.places.map {
       SlowCutter.Place(text: Int($0.start)..<Int($0.end), isTranscribers: $0.isTranscribers)

@@ -35,9 +35,11 @@ struct AnchorFinder {
   private let digests: [UInt32]
   private var versions: [UInt64: TextVersion] = [:]
   private var alignments: [UInt64: TurnAlignment] = [:]
-  /// Versions whose turns are those of the present text.
-  private var unchanged: Set<UInt64> = []
+  /// Versions whose turns are those of the present text: hardly ever more than one.
+  private var unchanged: [UInt64] = []
   private var words: WordSequence?
+  /// The turn that was looked at last, and whether all of it is ASCII.
+  private var plainness = (turn: -1, isPlain: false)
 
   /// Looks for anchors in a transcript, given the versions of it that the log knows.
   init(_ transcript: Transcript, versions: [TextVersion]) {
@@ -45,7 +47,7 @@ struct AnchorFinder {
     digests = transcript.turnDigests()
     for version in versions {
       self.versions[version.key] = version
-      if version.turns == digests { unchanged.insert(version.key) }
+      if version.turns == digests { unchanged.append(version.key) }
     }
   }
 
@@ -93,12 +95,21 @@ struct AnchorFinder {
   }
 
   /// The bytes at the anchor's code points in turns; nil where the turns are shorter.
-  private func span(_ anchor: Anchor, _ first: Int, _ last: Int) -> Range<Int>? {
-    guard last < transcript.turns.count,
-      let start = transcript.offset(of: anchor.span.start, inTurn: first),
-      let end = transcript.offset(of: anchor.span.end, inTurn: last), start < end
+  private mutating func span(_ anchor: Anchor, _ first: Int, _ last: Int) -> Range<Int>? {
+    guard last < transcript.turns.count, let start = offset(of: anchor.span.start, inTurn: first),
+      let end = offset(of: anchor.span.end, inTurn: last), start < end
     else { return nil }
     return start..<end
+  }
+
+  /// The byte at code points of a turn: in ASCII they are its bytes.
+  private mutating func offset(of codePoints: Int, inTurn turn: Int) -> Int? {
+    let range = transcript.turns[turn].text
+    if turn != plainness.turn {
+      plainness = (turn, isASCII(transcript.text.span, range))
+    }
+    guard plainness.isPlain else { return transcript.offset(of: codePoints, inTurn: turn) }
+    return codePoints <= range.count ? range.lowerBound + codePoints : nil
   }
 
   /// Whether the words of a range are those that were quoted, as far as they are known.
@@ -197,7 +208,14 @@ extension Span<UInt8> {
   /// The byte at code points after the start of a range; nil past its end.
   fileprivate func offset(of codePoints: Int, in range: Range<Int>) -> Int? {
     var left = codePoints
-    for index in range where self[index] & 0xC0 != 0x80 {
+    var first = range.lowerBound
+    while left >= 8, first + 8 <= range.upperBound {
+      let eight = eightBytes(self, at: first)
+      // A byte that begins no code point has its highest bit and not the next.
+      left -= 8 - (eight & ~(eight << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      first += 8
+    }
+    for index in first..<range.upperBound where self[index] & 0xC0 != 0x80 {
       if left == 0 { return index }
       left -= 1
     }

@@ -16,8 +16,8 @@ extension CodedCorpus {
     let coders = inOrder(state.codings.lazy.map(\.coder))
     let reviewers = inOrder(state.decisions.lazy.map(\.coder))
     let names = LogNames(
-      codes: book.namesInLog(), coders: numbered(coders), reviewers: numbered(reviewers))
-    let grouped = state.byTranscript(of: codebook)
+      codes: book.namesInLog(), coders: NameNumbers(coders), reviewers: NameNumbers(reviewers))
+    let grouped = state.byTranscript(names, book: codebook)
     let known = Set(transcripts.map(\.transcript.id))
     let order = Array(transcripts.indices)
     let share = max(1, (order.count + workers - 1) / max(1, workers))
@@ -27,7 +27,7 @@ extension CodedCorpus {
           order[start..<min(start + share, order.count)].map { index in
             let coded = transcripts[index]
             guard let decisions = grouped[coded.transcript.id] else { return (index, coded) }
-            return (index, coded.decided(by: decisions, names, book, log))
+            return (index, coded.decided(by: decisions, names, book, log, state))
           }
         }
       }
@@ -39,7 +39,9 @@ extension CodedCorpus {
     corpus.coders = coders
     corpus.reviewers = reviewers
     corpus.unplaced = grouped.keys.filter { !known.contains($0) }.sorted().flatMap { id in
-      grouped[id]?.codings.map { UnplacedCoding(coding: $0, text: nil) } ?? []
+      grouped[id]?.codings.map {
+        UnplacedCoding(coding: state.codings[Int($0.index)], text: nil)
+      } ?? []
     }
     return corpus
   }
@@ -47,20 +49,29 @@ extension CodedCorpus {
 
 /// Names, each once, in the order of code points.
 private func inOrder(_ names: some Sequence<String>) -> [String] {
-  Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-}
-
-private func numbered(_ names: [String]) -> [String: Int] {
-  Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+  NameNumbers(names).names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 extension LogState {
   /// What was decided about each transcript with the codes of a book.
-  fileprivate func byTranscript(of book: Codebook) -> [String: TranscriptDecisions] {
+  fileprivate func byTranscript(
+    _ names: LogNames, book: Codebook
+  ) -> [String: TranscriptDecisions] {
     let prefix = book.id + ":"
+    var transcripts = NameNumbers()
+    var byHand: [[HandCoding]] = []
+    for index in codings.indices {
+      guard let code = names.code(codings[index].code) else { continue }
+      let transcript = transcripts.number(adding: codings[index].anchor.transcript)
+      if transcript == byHand.count { byHand.append([]) }
+      byHand[transcript].append(
+        HandCoding(
+          index: Int32(index), code: Int32(code),
+          coder: Int32(names.coders.number(of: codings[index].coder) ?? 0)))
+    }
     var grouped: [String: TranscriptDecisions] = [:]
-    for coding in codings where coding.code.hasPrefix(prefix) {
-      grouped[coding.anchor.transcript, default: TranscriptDecisions()].codings.append(coding)
+    for (name, codings) in zip(transcripts.names, byHand) {
+      grouped[name] = TranscriptDecisions(codings: codings)
     }
     for decision in decisions where decision.code.hasPrefix(prefix) {
       grouped[decision.anchor.transcript, default: TranscriptDecisions()].decisions.append(decision)
@@ -91,7 +102,8 @@ extension Codebook {
       return names.filter { $0.hasPrefix(prefix) && known[$0] == nil && seen.insert($0).inserted }
     }
     let new = local(state.newCodes.map(\.code))
-    let used = local(Set(state.codings.map(\.code) + state.decisions.compactMap(\.newCode)))
+    let codings = NameNumbers(state.codings.lazy.map(\.code)).names
+    let used = local(Set(codings + state.decisions.compactMap(\.newCode)))
       .filter { !new.contains($0) }.sorted()
     var codes = codes
     var titles: [String: String] = [:]

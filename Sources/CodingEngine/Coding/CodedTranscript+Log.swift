@@ -2,34 +2,53 @@ import Corpus
 
 /// What people decided about one transcript.
 struct TranscriptDecisions: Sendable {
-  var codings: [LoggedCoding] = []
+  var codings: [HandCoding] = []
   var decisions: [LoggedDecision] = []
   var versions: [TextVersion] = []
 }
 
+/// A coding by hand.
+struct HandCoding: Sendable {
+  /// Its index in the state's `codings`.
+  let index: Int32
+  /// An index into the codebook's codes.
+  let code: Int32
+  /// An index into the corpus's coders.
+  let coder: Int32
+}
+
 /// How the names in the log are read: codes through `was`, coders by number.
 struct LogNames: Sendable {
-  /// Indices into the codebook's codes, by `book:id`.
-  let codes: [String: Int]
+  private let codeNames: NameNumbers
+  private let codeIndices: [Int]
   /// Indices into the corpus's coders, by name.
-  let coders: [String: Int]
+  let coders: NameNumbers
   /// Indices into the corpus's reviewers, by name.
-  let reviewers: [String: Int]
+  let reviewers: NameNumbers
+
+  init(codes: [String: Int], coders: NameNumbers, reviewers: NameNumbers) {
+    codeNames = NameNumbers(codes.keys)
+    codeIndices = codes.values.map(\.self)
+    self.coders = coders
+    self.reviewers = reviewers
+  }
+
+  /// The index in the codebook of a code of the log: `book:id`.
+  func code(_ name: String) -> Int? { codeNames.number(of: name).map { codeIndices[$0] } }
 }
 
 extension CodedTranscript {
   /// The transcript with what people decided: codings by hand found again, proposals decided on.
   func decided(
-    by decisions: TranscriptDecisions, _ names: LogNames, _ book: Codebook, _ log: CodingLog
+    by decisions: TranscriptDecisions, _ names: LogNames, _ book: Codebook, _ log: CodingLog,
+    _ state: LogState
   ) -> CodedTranscript {
-    var merge = DecisionMerge(self, decisions, names, book, log)
+    var merge = DecisionMerge(self, decisions, names, book, log, state)
     merge.placeCodings()
     merge.decideProposals()
     var result = self
-    result.codings = merge.codings.sorted {
-      ($0.turn, $0.code, $0.span.text.lowerBound, $0.span.text.upperBound)
-        < ($1.turn, $1.code, $1.span.text.lowerBound, $1.span.text.upperBound)
-    }
+    result.rows = nil
+    result.codings = merge.codings.inOrder()
     result.unplaced = merge.unplaced
     result.foundAgain = merge.foundAgain
     return result
@@ -43,6 +62,7 @@ private struct DecisionMerge {
   private let names: LogNames
   private let book: Codebook
   private let log: CodingLog
+  private let state: LogState
   private var finder: AnchorFinder
   private var row = Row()
   private var rowTurn = -1
@@ -54,13 +74,14 @@ private struct DecisionMerge {
 
   init(
     _ coded: CodedTranscript, _ decisions: TranscriptDecisions, _ names: LogNames,
-    _ book: Codebook, _ log: CodingLog
+    _ book: Codebook, _ log: CodingLog, _ state: LogState
   ) {
     self.coded = coded
     self.decisions = decisions
     self.names = names
     self.book = book
     self.log = log
+    self.state = state
     finder = AnchorFinder(coded.transcript, versions: decisions.versions)
   }
 
@@ -74,38 +95,52 @@ private struct DecisionMerge {
     let verdicts = Dictionary(grouping: decisions.decisions.filter { $0.coding != nil }) {
       $0.coding?.withoutLine
     }
-    let turns = decisions.codings.map(\.anchor.span.firstTurn)
-    for index in turns.indices.sorted(by: { (turns[$0], $0) < (turns[$1], $1) }) {
-      let coding = decisions.codings[index]
-      guard let code = names.codes[coding.code] else { continue }
-      let place = coding.isGone ? .detached : find(coding.anchor, coding.wordsLine)
+    codings.reserveCapacity(decisions.codings.count + coded.proposals.count)
+    for hand in inOrderOfTurns() {
+      let (index, code) = (Int(hand.index), Int(hand.code))
+      let place =
+        state.codings[index].isGone
+        ? .detached : find(state.codings[index].anchor, state.codings[index].wordsLine)
       if place.finding == .found { foundAgain += 1 }
       guard place.finding == .same || place.finding == .found else {
         unplaced.append(
-          UnplacedCoding(coding: coding, text: place.finding == .uncertain ? place.text : nil))
+          UnplacedCoding(
+            coding: state.codings[index], text: place.finding == .uncertain ? place.text : nil))
         continue
       }
-      let outcome = Outcome(
-        of: verdicts.isEmpty ? [] : verdicts[coding.id.withoutLine, default: []])
-      let origin = Coding.Origin.hand(names.coders[coding.coder] ?? 0)
-      let level = self.level(coding.level, of: code)
-      add(code, level, place.text, origin, outcome)
+      let origin = Coding.Origin.hand(Int(hand.coder))
+      let level = level(state.codings[index].level, of: code)
+      guard !verdicts.isEmpty, let about = verdicts[state.codings[index].id.withoutLine] else {
+        add(code, level, place.text, origin, as: .open)
+        continue
+      }
+      let outcome = Outcome(of: about)
+      add(code, level, place.text, origin, as: outcome.status, by: outcome.deciders(names))
       addReplacement(outcome, of: place.text, origin)
     }
+  }
+
+  /// The codings by hand by the turns where they began, then as the log has them.
+  private func inOrderOfTurns() -> [HandCoding] {
+    let order = decisions.codings.indices.map { index in
+      let turn = state.codings[Int(decisions.codings[index].index)].anchor.span.firstTurn
+      return UInt64(UInt32(clamping: turn)) << 32 | UInt64(index)
+    }
+    return order.sorted().map { decisions.codings[Int($0 & 0xFFFF_FFFF)] }
   }
 
   /// Adds a coding for each turn of a stretch.
   private mutating func add(
     _ code: Int, _ level: Proposal.Level, _ text: Range<Int>, _ origin: Coding.Origin,
-    _ outcome: Outcome, as status: Coding.Status? = nil
+    as status: Coding.Status, by deciders: [Int] = []
   ) {
     for turn in transcript.turns(in: text) {
       cut(turn)
       let span = row.span(of: transcript.turns[turn].text.clamped(to: text))
       codings.append(
         Coding(
-          code: code, turn: turn, level: level, span: span, origin: origin,
-          status: status ?? outcome.status, deciders: outcome.deciders(names)))
+          code: code, turn: turn, level: level, span: span, origin: origin, status: status,
+          deciders: deciders))
     }
   }
 
@@ -114,15 +149,18 @@ private struct DecisionMerge {
     _ outcome: Outcome, of text: Range<Int>, _ origin: Coding.Origin
   ) {
     guard outcome.status == .rejected, let decision = outcome.decision,
-      let code = names.codes[decision.newCode ?? decision.code]
+      let code = names.code(decision.newCode ?? decision.code)
     else { return }
     switch decision.verdict {
-    case .recode: add(code, level(decision.level, of: code), text, origin, outcome, as: .accepted)
+    case .recode:
+      let level = level(decision.level, of: code)
+      add(code, level, text, origin, as: .accepted, by: outcome.deciders(names))
     case .resize:
       guard let anchor = decision.newAnchor else { return }
       let place = find(anchor, decision.wordsLine)
       guard place.finding == .same || place.finding == .found else { return }
-      add(code, level(decision.level, of: code), place.text, origin, outcome, as: .accepted)
+      let level = level(decision.level, of: code)
+      add(code, level, place.text, origin, as: .accepted, by: outcome.deciders(names))
     case .accept, .reject, .unsure: break
     }
   }
@@ -134,7 +172,11 @@ private struct DecisionMerge {
 
   private mutating func cut(_ turn: Int) {
     if turn == rowTurn { return }
-    row.cut(transcript.turns[turn], of: transcript)
+    if let rows = coded.rows {
+      rows.fill(&row, turn: turn)
+    } else {
+      row.cut(transcript.turns[turn], of: transcript)
+    }
     rowTurn = turn
   }
 
@@ -143,7 +185,7 @@ private struct DecisionMerge {
   mutating func decideProposals() {
     var found: [ProposalKey: [(decision: LoggedDecision, text: Range<Int>)]] = [:]
     for decision in decisions.decisions where decision.coding == nil {
-      guard let code = names.codes[decision.code] else { continue }
+      guard let code = names.code(decision.code) else { continue }
       let place = find(decision.anchor, decision.wordsLine)
       guard place.finding == .same || place.finding == .found else { continue }
       for turn in transcript.turns(in: place.text) {
@@ -198,6 +240,30 @@ private struct DecisionMerge {
   }
 }
 
+extension [Coding] {
+  /// By turn, code and place; of equal ones first what stands first.
+  fileprivate func inOrder() -> [Coding] {
+    let keys = indices.map { index in
+      let coding = self[index]
+      return CodingKey(
+        turnAndCode: UInt64(coding.turn) << 32 | UInt64(coding.code),
+        text: UInt64(coding.span.text.lowerBound) << 32 | UInt64(coding.span.text.upperBound),
+        index: index)
+    }
+    return keys.sorted().map { self[$0.index] }
+  }
+}
+
+/// What codings are put in order by: numbers that are quickly compared and moved.
+private struct CodingKey: Comparable {
+  let turnAndCode, text: UInt64
+  let index: Int
+
+  static func < (left: CodingKey, right: CodingKey) -> Bool {
+    (left.turnAndCode, left.text, left.index) < (right.turnAndCode, right.text, right.index)
+  }
+}
+
 private struct ProposalKey: Hashable {
   let code, turn: Int
 }
@@ -211,10 +277,6 @@ private struct Outcome: Equatable {
   private var coders: [String] = []
 
   init(of decisions: [LoggedDecision]) {
-    guard !decisions.isEmpty else {
-      (status, decision) = (.open, nil)
-      return
-    }
     var last: [String: LoggedDecision] = [:]
     for decision in decisions { last[decision.coder] = decision }
     let verdicts = last.values.sorted { $0.id < $1.id }
@@ -232,7 +294,7 @@ private struct Outcome: Equatable {
   }
 
   func deciders(_ names: LogNames) -> [Int] {
-    coders.compactMap { names.reviewers[$0] }
+    coders.compactMap { names.reviewers.number(of: $0) }
   }
 }
 

@@ -19,40 +19,85 @@ extension CodedCorpus {
     _ files: [TranscriptFile], applying codebook: () throws -> Codebook, evidence: Bool,
     workers: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async rethrows -> (corpus: CodedCorpus, diagnostics: [Diagnostic]) {
-    async let reading = sideBySide(files.count, workers: workers, with: ()) { files[$1].read() }
+    let ahead = BytesAhead()
+    async let reading = sideBySide(Array(files.indices), workers: workers, with: ()) {
+      FileRead(files[$1], words: evidence, ahead)
+    }
     let codebook = try codebook()
     let engine = Engine(codebook, evidence: evidence)
     let reads = await reading
-    let coded = await sideBySide(files.count, workers: workers, with: engine) { engine, index in
+    // The largest first, so that none is left when the others are done.
+    let order = files.indices.sorted { (reads[$1].size, $0) < (reads[$0].size, $1) }
+    let coded = await sideBySide(order, workers: workers, with: engine) { engine, index in
       progress(index)
-      return reads[index].value.map { engine.apply(to: $0) }
+      return reads[index].applying(&engine)
     }
     let corpus = CodedCorpus(
       codebook: codebook, transcripts: coded.compactMap(\.self),
       skipped: files.indices.filter { coded[$0] == nil }.map { files[$0].path })
-    return (corpus, reads.flatMap(\.diagnostics))
+    return (corpus, reads.flatMap(\.read.diagnostics))
   }
 }
 
-/// Does a work for each number below `count`, on several threads.
+/// What is made of one file while the codebook is read and compiled.
+private struct FileRead: Sendable {
+  let read: Read<Transcript>
+  private let rows: RowTable?
+  private let words: WordTable?
+
+  init(_ file: TranscriptFile, words isWanted: Bool, _ ahead: BytesAhead) {
+    read = file.read()
+    guard let transcript = read.value else {
+      (rows, words) = (nil, nil)
+      return
+    }
+    let rows = ahead.takes(transcript.text.count) ? RowTable(of: transcript) : nil
+    self.rows = rows
+    words = isWanted ? WordTable(of: transcript, rows) : nil
+  }
+
+  /// In bytes of text.
+  var size: Int { read.value?.text.count ?? 0 }
+
+  func applying(_ engine: inout Engine) -> CodedTranscript? {
+    guard let transcript = read.value else { return nil }
+    var coded = engine.apply(to: transcript, rows: rows)
+    coded.words = words
+    return coded
+  }
+}
+
+/// How much text is cut into rows before the codebook is compiled: as much as can be cut meanwhile.
+/// More would only take memory, 16 bytes a word.
+private final class BytesAhead: Sendable {
+  private let count = Atomic(0)
+
+  func takes(_ bytes: Int) -> Bool {
+    count.add(bytes, ordering: .relaxed).newValue <= 1 << 22
+  }
+}
+
+/// Does a work for each of some numbers, on several threads.
 ///
 /// - Parameters:
-///   - count: How many.
+///   - order: Each number from 0 once, in the order in which to begin with them.
 ///   - workers: How many threads, at least 1.
 ///   - state: What each thread gets a copy of.
 ///   - work: What to do.
 /// - Returns: What came of each, in the order of the numbers.
 private func sideBySide<State: Sendable, Result: Sendable>(
-  _ count: Int, workers: Int, with state: State,
+  _ order: [Int], workers: Int, with state: State,
   _ work: @escaping @Sendable (inout State, Int) -> Result
 ) async -> [Result] {
   let next = Counter()
   return await withTaskGroup(of: [(Int, Result)].self) { group in
-    for _ in 0..<max(1, min(workers, count)) {
+    for _ in 0..<max(1, min(workers, order.count)) {
       group.addTask {
         var state = state
         var results: [(Int, Result)] = []
-        while let index = next.advance(upTo: count) { results.append((index, work(&state, index))) }
+        while let next = next.advance(upTo: order.count) {
+          results.append((order[next], work(&state, order[next])))
+        }
         return results
       }
     }

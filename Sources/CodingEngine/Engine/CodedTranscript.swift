@@ -10,6 +10,8 @@ public struct CodedTranscript: Sendable {
   public let proposals: [Proposal]
   /// What made the proposals; empty when it was not asked for.
   public let evidence: [Evidence]
+  /// The rows of the turns, where codings are to be laid over.
+  var rows: RowTable?
   /// The transcript's words, where evidence was asked for.
   package var words: WordTable?
   /// Proposals and codings by hand with what people decided, in the order of turn, code, place; nil

@@ -20,6 +20,11 @@ public struct Engine: Sendable {
   ///
   /// A copy of an engine shares its compiled rules: give each thread one.
   public mutating func apply(to transcript: Transcript) -> CodedTranscript {
-    matcher.apply(to: transcript)
+    matcher.apply(to: transcript, rows: nil)
+  }
+
+  /// The same, where the rows of the turns may have been cut before.
+  mutating func apply(to transcript: Transcript, rows: RowTable?) -> CodedTranscript {
+    matcher.apply(to: transcript, rows: rows)
   }
 }

@@ -78,8 +78,8 @@ struct Matcher: Sendable {
     lastTouch = [UInt64](repeating: 0, count: program.lines.count)
   }
 
-  /// Codes one transcript.
-  mutating func apply(to transcript: Transcript) -> CodedTranscript {
+  /// Codes one transcript, of which the rows may have been cut before.
+  mutating func apply(to transcript: Transcript, rows: RowTable?) -> CodedTranscript {
     var sizes: [TurnSize] = []
     sizes.reserveCapacity(transcript.turns.count)
     let eligible = transcript.speakers.map { speaker in
@@ -87,11 +87,13 @@ struct Matcher: Sendable {
     }
     let isHeard = eligible.map { $0.contains(true) }
     let text = transcript.text.span
-    var spoken = isEvidenceWanted ? WordTable.Draft(textCount: text.count) : nil
     for (index, turn) in transcript.turns.enumerated() {
-      row.cut(text, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
+      if let rows {
+        rows.fill(&row, turn: index)
+      } else {
+        row.cut(text, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
+      }
       sizes.append(row.size)
-      spoken?.append(row, of: text)
       guard isHeard[turn.speaker] else { continue }
       collect(text, eligible: eligible[turn.speaker])
       if !touches.isEmpty { evaluateTouchedLines() }
@@ -101,7 +103,7 @@ struct Matcher: Sendable {
     }
     return CodedTranscript(
       transcript: transcript, sizes: sizes, proposals: Self.taken(&proposals),
-      evidence: Self.taken(&evidence), words: spoken.map { WordTable($0) })
+      evidence: Self.taken(&evidence), rows: rows)
   }
 
   /// Takes what was gathered in memory that is used again, in just as much memory as it needs.

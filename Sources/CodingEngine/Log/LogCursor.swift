@@ -132,8 +132,10 @@ struct LogCursor {
   }
 
   /// A text that stands on many lines, such as a coder or a code.
-  mutating func name() throws(LogSyntaxFault) -> String {
-    let range = try text()
+  mutating func name() throws(LogSyntaxFault) -> String { try name(try text()) }
+
+  /// The text that stands between quotes, one that stands on many lines.
+  mutating func name(_ range: Range<Int>) throws(LogSyntaxFault) -> String {
     if let known = names.find(bytes, range) { return known }
     let name = try unescaped(range)
     names.keep(name, bytes, range)

@@ -3,57 +3,22 @@ extension LogEvent {
   ///
   /// An event that is unknown, or lacks something it needs, is kept as `unknown`.
   init(_ cursor: inout LogCursor) throws(LogSyntaxFault) {
-    let start = cursor.index
-    // Nearly all events are codings, which have few members.
-    if let coding = try CodingFields(&cursor) {
-      self = coding.event
-      return
+    // Nearly all events are codings.
+    if let coding = WrittenCoding(cursor.bytes.span, from: cursor.index, to: cursor.end) {
+      self = try LogEvent(coding, &cursor)
+      cursor.move(to: coding.end)
+    } else {
+      self = try EventFields(&cursor).knownEvent
     }
-    cursor.move(to: start)
-    self = try EventFields(&cursor).knownEvent
   }
-}
 
-/// The members of a coding that is written as the tool writes it.
-private struct CodingFields {
-  private var code = ""
-  private var level: String?
-  private var anchor = Anchor(
-    transcript: "", text: 0, span: TurnPositions(firstTurn: 0, start: 0, lastTurn: 0, end: 0),
-    speaker: "", twins: 1, words: 0)
-
-  var event: LogEvent { .code(code: code, level: level, anchor) }
-
-  /// Nil where something else stands, or in another order.
-  init?(_ cursor: inout LogCursor) throws(LogSyntaxFault) {
-    try cursor.enterObject()
-    var isFirst = true
-    guard try cursor.nextKey(isFirst: &isFirst) == .event, try cursor.name() == "code",
-      try cursor.nextKey(isFirst: &isFirst) == .code
-    else { return nil }
-    code = try cursor.name()
-    var key = try cursor.nextKey(isFirst: &isFirst)
-    if key == .level {
-      level = try cursor.name()
-      key = try cursor.nextKey(isFirst: &isFirst)
-    }
-    guard key == .in else { return nil }
-    anchor.transcript = try cursor.name()
-    guard try cursor.nextKey(isFirst: &isFirst) == .text,
-      let text = cursor.hexadecimal(try cursor.text(), count: 16),
-      try cursor.nextKey(isFirst: &isFirst) == .span, let span = try cursor.positions(),
-      try cursor.nextKey(isFirst: &isFirst) == .by
-    else { return nil }
-    (anchor.text, anchor.span) = (text, span)
-    anchor.speaker = try cursor.name()
-    key = try cursor.nextKey(isFirst: &isFirst)
-    if key == .twins {
-      anchor.twins = try cursor.integer()
-      key = try cursor.nextKey(isFirst: &isFirst)
-    }
-    guard key == .words else { return nil }
-    anchor.words = try cursor.integer()
-    guard try cursor.nextKey(isFirst: &isFirst) == nil else { return nil }
+  private init(_ coding: WrittenCoding, _ cursor: inout LogCursor) throws(LogSyntaxFault) {
+    self = .code(
+      code: try cursor.name(coding.code),
+      level: try coding.level.map { range throws(LogSyntaxFault) in try cursor.name(range) },
+      Anchor(
+        transcript: try cursor.name(coding.transcript), text: coding.text, span: coding.span,
+        speaker: try cursor.name(coding.speaker), twins: coding.twins, words: coding.words))
   }
 }
 
@@ -219,25 +184,6 @@ extension LogCursor {
     var (isFirst, values) = (true, [String]())
     while try nextElement(isFirst: &isFirst) { values.append(try string()) }
     return values
-  }
-
-  /// Four whole numbers; nil when there are more or fewer.
-  fileprivate mutating func positions() throws(LogSyntaxFault) -> TurnPositions? {
-    var span = TurnPositions(firstTurn: 0, start: 0, lastTurn: 0, end: 0)
-    var (isFirst, count) = (true, 0)
-    try enterArray()
-    while try nextElement(isFirst: &isFirst) {
-      let number = try integer()
-      switch count {
-      case 0: span.firstTurn = number
-      case 1: span.start = number
-      case 2: span.lastTurn = number
-      case 3: span.end = number
-      default: return nil
-      }
-      count += 1
-    }
-    return count == 4 ? span : nil
   }
 
   mutating func integers() throws(LogSyntaxFault) -> [Int] {

@@ -58,9 +58,43 @@ struct LogLine: Sendable {
 
 extension LogLine {
   /// Reads the line at which the cursor stands, to the end of its object.
-  init(
-    _ cursor: inout LogCursor, file: Int
-  ) throws(LogSyntaxFault) {
+  init(_ cursor: inout LogCursor, file: Int) throws(LogSyntaxFault) {
+    let start = cursor.index
+    if let line = try? LogLine(written: &cursor, file: file) {
+      self = line
+    } else {
+      cursor.move(to: start)
+      try self.init(json: &cursor, file: file)
+    }
+  }
+
+  /// Reads a line that has the form in which the tool writes it; nil where it has another.
+  private init?(written cursor: inout LogCursor, file: Int) throws(LogSyntaxFault) {
+    let start = cursor.index
+    guard let head = WrittenHead(cursor.bytes.span, from: start, to: cursor.end) else {
+      return nil
+    }
+    let coder = try cursor.name(head.coder)
+    cursor.move(to: head.events)
+    var events = [try LogEvent(&cursor)]
+    while cursor.isNext(UInt8(ascii: ",")) {
+      cursor.move(to: cursor.index + 1)
+      events.append(try LogEvent(&cursor))
+    }
+    guard cursor.isNext(UInt8(ascii: "]")),
+      let tail = WrittenTail(cursor.bytes.span, from: cursor.index + 1, to: cursor.end)
+    else { return nil }
+    cursor.move(to: tail.end)
+    var parts = head.parts
+    parts.words = tail.words
+    self.init(
+      file: file, range: start..<tail.end, version: Self.version, coder: coder,
+      strand: head.strand, n: head.n, events: events, parts: parts,
+      branch: Self.branch(head.strand, after: parts.prev, cursor))
+  }
+
+  /// Reads a line in any form.
+  init(json cursor: inout LogCursor, file: Int) throws(LogSyntaxFault) {
     let start = cursor.index
     var (parts, events) = (Parts(), [LogEvent]())
     var (version, n): (Int?, Int?)
@@ -95,9 +129,13 @@ extension LogLine {
     self.init(
       file: file, range: start..<cursor.index, version: version, coder: coder,
       strand: strand, n: n, events: events, parts: parts,
-      branch: UInt64(strand.number) << 16
-        ^ (cursor.hexadecimal(
-          parts.prev.lowerBound..<min(parts.prev.upperBound, parts.prev.lowerBound + 12), count: 12)
-          ?? 0))
+      branch: Self.branch(strand, after: parts.prev, cursor))
+  }
+
+  private static func branch(
+    _ strand: StrandID, after prev: Range<Int>, _ cursor: LogCursor
+  ) -> UInt64 {
+    let start = prev.lowerBound..<min(prev.upperBound, prev.lowerBound + 12)
+    return UInt64(strand.number) << 16 ^ (cursor.hexadecimal(start, count: 12) ?? 0)
   }
 }

@@ -51,13 +51,19 @@ private struct LogReplay {
   /// Collects what lines add; changes wait until everything is there.
   mutating func add() {
     var versions: Set<TextVersion> = []
-    for (index, line) in log.lines.enumerated() {
-      let isUndone = !state.undone.isEmpty && state.undone.contains(line.key)
-      for (number, event) in line.events.enumerated() {
-        if case .text(let version) = event {
+    for index in log.lines.indices {
+      let isUndone = !state.undone.isEmpty && state.undone.contains(log.lines[index].key)
+      for number in log.lines[index].events.indices {
+        switch log.lines[index].events[number] {
+        case .text(let version):
           if versions.insert(version).inserted { state.versions.append(version) }
-        } else if !isUndone {
-          add(event, reference(line, number), line, index)
+        case _ where isUndone: break
+        case .code(let code, let level, let anchor):
+          state.codings.append(
+            LoggedCoding(
+              id: reference(log.lines[index], number), coder: log.lines[index].coder, code: code,
+              level: level, anchor: anchor, wordsLine: index))
+        case let event: add(event, reference(log.lines[index], number), log.lines[index], index)
         }
       }
     }
@@ -67,10 +73,6 @@ private struct LogReplay {
     _ event: LogEvent, _ id: LogReference, _ line: LogLine, _ index: Int
   ) {
     switch event {
-    case .code(let code, let level, let anchor):
-      state.codings.append(
-        LoggedCoding(
-          id: id, coder: line.coder, code: code, level: level, anchor: anchor, wordsLine: index))
     case .uncode(let coding), .recode(let coding, _, _), .resize(let coding, _),
       .reanchor(let coding, _):
       changes.append(Change(line: index, coding: coding, event: event))
@@ -104,7 +106,7 @@ private struct LogReplay {
         Settled(coder: line.coder, codes: codes, anchor: anchor, wordsLine: index))
     case .edit(let edit) where edit.kind == "delete":
       state.newCodes.removeAll { new in edit.codes.contains { new.code == "\(edit.book):\($0)" } }
-    case .text, .adopt, .edit, .erase, .acceptFork, .seal, .undo, .redo, .unknown: break
+    case .text, .code, .adopt, .edit, .erase, .acceptFork, .seal, .undo, .redo, .unknown: break
     }
   }
 

@@ -83,16 +83,27 @@ public struct Row: Sendable {
 
   /// The span of bytes of the turn: of the words and `[…]` that lie in it, wholly or in part.
   public func span(of text: Range<Int>) -> TurnSpan {
-    let first = places.firstIndex { Int($0.end) > text.lowerBound } ?? places.count
-    let last = places[first...].firstIndex { Int($0.start) >= text.upperBound } ?? places.count
-    let carried = sentences.indices.filter { sentence in
-      let row = sentences[sentence].row
-      return row.overlaps(first..<last)
-        && places[row.clamped(to: first..<last)].contains { !$0.isTranscribers }
+    let first = firstPlace { Int($0.end) > text.lowerBound }
+    let last = max(first, firstPlace { Int($0.start) >= text.upperBound })
+    var carried = 0..<0
+    for (sentence, content) in sentences.enumerated() where content.row.overlaps(first..<last) {
+      let row = content.row.clamped(to: first..<last)
+      // All of a row may be what the transcriber put there.
+      if wordIndex(row.lowerBound) == wordIndex(row.upperBound) { continue }
+      carried = (carried.isEmpty ? sentence : carried.lowerBound)..<sentence + 1
     }
     return TurnSpan(
-      text: text, row: first..<last, words: wordIndex(first)..<wordIndex(last),
-      sentences: (carried.first ?? 0)..<(carried.last.map { $0 + 1 } ?? 0))
+      text: text, row: first..<last, words: wordIndex(first)..<wordIndex(last), sentences: carried)
+  }
+
+  /// The first place from which on something holds; one past the last when it never does.
+  private func firstPlace(where holds: (Place) -> Bool) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(places[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The bytes from the first word of a span to its last; those of the span when it has none.

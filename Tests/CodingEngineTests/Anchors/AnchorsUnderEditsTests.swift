@@ -81,6 +81,46 @@ import Testing
     }
   }
 
+  @Test func `digests of turns are those of the format`() throws {
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<60 {
+      let transcript = try #require(MarkedTranscript(using: &random).read())
+      let digests = transcript.turns.map { turn in
+        let label = Array(transcript.speakers[turn.speaker].label.utf8)
+        let full = hash(transcript.text[turn.text], seed: hash(label[...], seed: 0))
+        return UInt32(truncatingIfNeeded: full ^ full >> 32)
+      }
+      #expect(transcript.turnDigests() == digests)
+    }
+  }
+
+  private func hash(_ bytes: ArraySlice<UInt8>, seed: UInt64) -> UInt64 {
+    var hash = seed ^ 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    hash ^= UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return hash ^ hash >> 32
+  }
+
+  @Test func `code points of a turn are counted as one byte after the other is`() throws {
+    let said = [
+      "een café", "naïef — zo’n dag, 中村 zei 👩‍👩‍👧 niets", "ja", "twaalf gewone woorden na elkaar",
+    ]
+    let text = said.map { "A: \($0)\n" }.joined()
+    let transcript = try #require(
+      TranscriptReader.read(Array(text.utf8), id: "T", path: "T.md").value)
+    #expect(transcript.turns.count == said.count)
+    for (turn, words) in said.enumerated() {
+      let start = transcript.turns[turn].text.lowerBound
+      let scalars = Array(words.unicodeScalars)
+      for count in 0...scalars.count {
+        let bytes = scalars[..<count].reduce(0) { $0 + UTF8.width($1) }
+        #expect(transcript.offset(of: count, inTurn: turn) == start + bytes)
+      }
+      #expect(transcript.offset(of: scalars.count + 1, inTurn: turn) == nil)
+    }
+  }
+
   @Test(arguments: [
     TurnPositions(firstTurn: 0, start: 0, lastTurn: 1, end: 2),
     TurnPositions(firstTurn: 1, start: 0, lastTurn: 99, end: 2),
