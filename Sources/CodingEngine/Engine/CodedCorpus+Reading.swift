@@ -67,8 +67,9 @@ private struct FileRead: Sendable {
   }
 }
 
-/// How much text is cut into rows before the codebook is compiled: as much as can be cut meanwhile.
-/// More would only take memory, 16 bytes a word.
+/// How much text is cut into rows before the codebook is compiled.
+///
+/// As much as can be cut meanwhile; more would only take memory, 16 bytes a word.
 private final class BytesAhead: Sendable {
   private let count = Atomic(0)
 
