@@ -127,6 +127,15 @@ func asciiSmall(_ byte: UInt8) -> UInt8 {
   byte &- 0x41 < 26 ? byte | 0x20 : byte
 }
 
+/// Eight ASCII bytes with their capitals made small.
+@inline(__always)
+func asciiSmall(_ eight: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let isFromA = eight &+ ones &* (0x80 - 0x41)
+  let isAfterZ = eight &+ ones &* (0x80 - 0x5B)
+  return eight | (isFromA & ~isAfterZ & ones &* 0x80) >> 2
+}
+
 /// Whether a scalar is a small letter.
 func isSmall(_ scalar: UInt32) -> Bool {
   if scalar < 0x80 { return scalar &- 0x61 < 26 }
