@@ -36,6 +36,25 @@ struct Glob: Hashable, Sendable {
     to elements: inout [UInt8]
   ) {
     let first = elements.count
+    for index in range {
+      // Most patterns are small letters, and perhaps a star.
+      let letter = letters[index]
+      if letter &- 0x61 < 26 {
+        elements.append(letter)
+      } else if letter == UInt8(ascii: "*") {
+        elements.append(star)
+      } else {
+        elements.removeLast(elements.count - first)
+        return append(rare: letters, range, isExact: isExact, to: &elements)
+      }
+    }
+  }
+
+  private static func append(
+    rare letters: borrowing Span<UInt8>, _ range: Range<Int>, isExact: Bool,
+    to elements: inout [UInt8]
+  ) {
+    let first = elements.count
     if isExact {
       Folding.append(canonical: letters, range, to: &elements)
     } else {

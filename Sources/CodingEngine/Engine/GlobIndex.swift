@@ -101,10 +101,8 @@ private struct Files {
   mutating func add(_ elements: [UInt8], _ index: Int32) {
     let first = elements.firstIndex(where: Glob.isSpecial) ?? elements.count
     let last = elements.lastIndex(where: Glob.isSpecial) ?? -1
-    if last < 0 {
-      whole.append((GlobIndex.hash(elements[...]), index))
-    } else if let spellings = Self.spellings(elements) {
-      for spelling in spellings { whole.append((GlobIndex.hash(spelling[...]), index)) }
+    if let hashes = Self.spellings(elements) {
+      for hash in hashes { whole.append((hash, index)) }
     } else if first > 0 {
       beginnings.append((GlobIndex.hash(elements[..<first]), index))
     } else if last + 1 < elements.count {
@@ -118,27 +116,23 @@ private struct Files {
     }
   }
 
-  /// All words that a glob without wildcards can meet: with and without a hyphen at each joint; nil
-  /// for other globs, and where they would be many.
-  private static func spellings(_ elements: [UInt8]) -> [[UInt8]]? {
+  /// The hashes of all words that a glob without wildcards can meet: with and without a hyphen at
+  /// each joint; nil for other globs, and where they would be many.
+  private static func spellings(_ elements: [UInt8]) -> [UInt64]? {
     var joints = 0
     for element in elements where Glob.isSpecial(element) {
       guard element == Glob.joint, joints < 3 else { return nil }
       joints += 1
     }
     return (0..<1 << joints).map { hyphens in
-      var spelling: [UInt8] = []
-      spelling.reserveCapacity(elements.count)
+      var hash: UInt64 = 0
       var joint = 0
       for element in elements {
-        if element != Glob.joint {
-          spelling.append(element)
-        } else {
-          if hyphens >> joint & 1 == 1 { spelling.append(UInt8(ascii: "-")) }
-          joint += 1
-        }
+        let isHyphen = element == Glob.joint && hyphens >> joint & 1 == 1
+        if element == Glob.joint { joint += 1 } else { hash = GlobIndex.step(hash, element) }
+        if isHyphen { hash = GlobIndex.step(hash, UInt8(ascii: "-")) }
       }
-      return spelling
+      return hash
     }
   }
 }

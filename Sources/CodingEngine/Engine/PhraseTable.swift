@@ -17,8 +17,8 @@ struct PhraseTable {
     let text = phrase.text.utf8.span
     let (number, isNew) = phraseNumbers.number(of: text, isExact: phrase.isExact)
     guard isNew else { return number }
-    letters.append(0)
     parts.cut(text, isExact: phrase.isExact)
+    letters.append(parts.elements.count { !Glob.isSpecial($0) })
     for arrangement in 0..<parts.arrangementCount {
       let first = slots.count
       var start = 0
@@ -33,7 +33,6 @@ struct PhraseTable {
 
   /// Adds a way in which a phrase can stand: the slots from `first` on.
   private mutating func add(_ first: Int, _ phrase: Int) {
-    letters[phrase] = slots[first...].reduce(0) { $0 + ($1 < 0 ? 0 : globs[Int($1)].letterCount) }
     sequences.append(
       .init(
         firstSlot: Int32(first), slotCount: Int32(slots.count - first), anchor: 0,

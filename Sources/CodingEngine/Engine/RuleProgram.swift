@@ -38,6 +38,7 @@ final class RuleProgram: Sendable {
     let index: Int
     let isException: Bool
     let level: Int?
+    /// Of no use for a line whose phrases are evidence as they stand.
     let root: Node
     /// The leaves of `root`.
     let leaves: Range<Int>
@@ -109,6 +110,7 @@ struct Lists<Value: Sendable>: Sendable {
   init() {}
 
   /// Makes the lists of pairs of a number and a value; the values of a number keep their order.
+  @inline(__always)
   init(count: Int, of pairs: Range<Int>, pair: (Int) -> (number: Int32, value: Value)) {
     var starts = [Int32](repeating: 0, count: count + 1)
     for index in pairs { starts[Int(pair(index).number) + 1] += 1 }
@@ -134,12 +136,6 @@ struct Lists<Value: Sendable>: Sendable {
   mutating func append(_ list: some Sequence<Value>) {
     values += list
     starts.append(Int32(values.count))
-  }
-
-  /// Takes away the lists from a number on.
-  mutating func removeLists(from number: Int) {
-    values.removeSubrange(Int(starts[number])...)
-    starts.removeSubrange((number + 1)...)
   }
 }
 
@@ -170,27 +166,31 @@ private struct RuleCompiler {
   }
 
   private mutating func add(_ match: Code.Match, index: Int, isException: Bool) {
-    let first = phrasesOfLeaf.count
-    let root = compile(match.rule)
-    let line = Int32(lines.count)
-    let all = root.needs(lettersOfLeaf)
-    for leaf in all.rarest?.leaves ?? [] {
-      for phrase in phrasesOfLeaf[Int(leaf)] where lastLine[Int(phrase)] != line {
-        lastLine[Int(phrase)] = line
-        targets.append((phrase, .init(line: line, code: code, isEvidence: isDirect)))
-      }
-    }
-    let firstNeed = needs.count
+    let (firstLeaf, firstNeed) = (phrasesOfLeaf.count, needs.count)
+    var root = RuleProgram.Node.any([])
     if isDirect {
-      phrasesOfLeaf.removeLists(from: first)
-      lettersOfLeaf.removeSubrange(first...)
+      match.rule.forEachPhrase { want(Int32(phrases.number(of: $0))) }
     } else {
+      root = compile(match.rule)
+      let all = root.needs(lettersOfLeaf)
+      for leaf in all.rarest?.leaves ?? [] {
+        for phrase in phrasesOfLeaf[Int(leaf)] { want(phrase) }
+      }
       for need in all { needs.append(need.leaves) }
     }
     lines.append(
       RuleProgram.Line(
         code: Int(code), index: index, isException: isException, level: match.level, root: root,
-        leaves: first..<phrasesOfLeaf.count, needs: firstNeed..<needs.count))
+        leaves: firstLeaf..<phrasesOfLeaf.count, needs: firstNeed..<needs.count))
+  }
+
+  /// Notes once that the line at hand wants a phrase.
+  private mutating func want(_ phrase: Int32) {
+    while lastLine.count <= phrase { lastLine.append(-1) }
+    let line = Int32(lines.count)
+    guard lastLine[Int(phrase)] != line else { return }
+    lastLine[Int(phrase)] = line
+    targets.append((phrase, .init(line: line, code: code, isEvidence: isDirect)))
   }
 
   private mutating func compile(_ rule: Rule) -> RuleProgram.Node {
@@ -231,7 +231,6 @@ private struct RuleCompiler {
       numbers.append(number)
       fewest = min(fewest, phrases.letters[Int(number)])
     }
-    while lastLine.count < phrases.letters.count { lastLine.append(-1) }
     phrasesOfLeaf.append(numbers)
     lettersOfLeaf.append(fewest)
     return .leaf(phrasesOfLeaf.count - 1)
@@ -269,6 +268,15 @@ extension Rule {
     case .phrase: true
     case .any(let rules): rules.allSatisfy(\.isPhrase)
     case .all, .near: false
+    }
+  }
+
+  /// Hands out the phrases of a rule that asks for nothing else.
+  fileprivate func forEachPhrase(_ body: (Phrase) -> Void) {
+    switch self {
+    case .phrase(let phrase): body(phrase)
+    case .any(let rules): for case .phrase(let phrase) in rules { body(phrase) }
+    case .all, .near: break
     }
   }
 

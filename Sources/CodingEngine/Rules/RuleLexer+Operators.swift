@@ -6,15 +6,19 @@ extension RuleLexer {
 
   /// The operator that a word is, with its number of words; nil for any other word.
   mutating func readOperator(_ text: Range<Int>, from start: Int) -> RuleOperator? {
-    let bytes = plain[text]
-    switch bytes.first {
-    case UInt8(ascii: "O"): return bytes.elementsEqual("OR".utf8) ? .or : nil
-    case UInt8(ascii: "A"): return bytes.elementsEqual("AND".utf8) ? .and : nil
-    case UInt8(ascii: "N"): if bytes.elementsEqual("NOT".utf8) { return .not }
-    case UInt8(ascii: "T"): break
-    default: return nil
+    guard text.count > 1, plain[text.lowerBound] &- 0x41 < 26 else { return nil }
+    if text.count == 2 {
+      let isOr =
+        plain[text.lowerBound] == UInt8(ascii: "O")
+        && plain[text.lowerBound + 1] == UInt8(ascii: "R")
+      return isOr ? .or : nil
     }
-    let word = String(decoding: bytes, as: UTF8.self)
+    let word = String(decoding: plain[text], as: UTF8.self)
+    switch word {
+    case "AND": return .and
+    case "NOT": return .not
+    default: break
+    }
     guard let name = ["NEAR", "THEN"].first(where: { word.hasPrefix($0) }) else { return nil }
     let isBare = word == name
     guard isBare || word.utf8.dropFirst(4).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {

@@ -15,6 +15,7 @@ struct RuleSource: Sendable {
   func words(_ range: Range<Int>) -> String {
     let trimmed = text.trimming(range)
     let whole = text.string(trimmed)
+    if trimmed.count <= Self.longestQuotation { return whole }
     let head = whole.unicodeScalars.prefix(Self.longestQuotation)
     if head.endIndex == whole.endIndex { return whole }
     return text.string(trimmed.prefix(String(head).utf8.count)) + "…"

@@ -43,7 +43,9 @@ extension CodeReader {
         text.position(at: 0), "this backtick has no partner", fix: "write one after the rule too")
       return nil
     }
-    if let inner = (1..<last).first(where: { bytes[$0] == tick && isStray($0, in: text) }) {
+    if bytes[1..<last].contains(tick),
+      let inner = (1..<last).first(where: { bytes[$0] == tick && isStray($0, in: text) })
+    {
       fail(
         text.position(at: inner), "a rule stands in one pair of backticks", fix: "take this one out"
       )

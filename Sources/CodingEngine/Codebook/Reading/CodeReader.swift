@@ -62,7 +62,9 @@ struct CodeReader {
   }
 
   private func values(_ name: CodeField.Name) -> [PlacedText] {
-    draft.fields.filter { $0.name == name }.flatMap(\.values)
+    var values: [PlacedText] = []
+    for field in draft.fields where field.name == name { values += field.values }
+    return values
   }
 
   private mutating func reportRepeated() {

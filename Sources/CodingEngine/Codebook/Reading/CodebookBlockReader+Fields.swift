@@ -65,7 +65,8 @@ extension CodebookBlockReader {
           ? "write a rule, as in - \(name.rawValue): `zorg*`"
           : "write it after the colon, or take the line out")
     }
-    return values.filter { !$0.bytes.isEmpty }
+    values.removeAll { $0.bytes.isEmpty }
+    return values
   }
 
   private mutating func readItem(
