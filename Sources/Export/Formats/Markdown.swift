@@ -135,6 +135,7 @@ extension Table {
 
 extension Table.Cell {
   /// As people read it; numbers need no escaping.
+  @inline(__always)
   fileprivate func appendMarkdown(in language: Language, to bytes: inout [UInt8]) {
     switch self {
     case .text(let text): Markdown.append(text, to: &bytes)

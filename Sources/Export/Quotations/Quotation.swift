@@ -52,8 +52,10 @@ public struct Quotation: Sendable, Hashable {
   }
 
   /// Where it is now: `FG07:12.10-85`, or `FG07:12` for a whole turn.
+  @inline(__always)
   public var position: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
     appendTurn(to: &bytes)
     if !isWholeTurn {
       bytes.append(UInt8(ascii: "."))
@@ -65,8 +67,10 @@ public struct Quotation: Sendable, Hashable {
   }
 
   /// Who says it and where, as a paper names it: `PM2, pedagogisch medewerker, FG07:12`.
+  @inline(__always)
   public var attribution: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
     bytes.append(speaker.label)
     bytes.append(", ")
     if let role = speaker.role {
@@ -78,6 +82,7 @@ public struct Quotation: Sendable, Hashable {
   }
 
   /// Appends the turn it stands in: `FG07:12`.
+  @inline(__always)
   private func appendTurn(to bytes: inout [UInt8]) {
     bytes.append(transcript)
     bytes.append(UInt8(ascii: ":"))

@@ -29,12 +29,8 @@ private struct QuotationRows {
 
   init(of quotations: Quotations) {
     self.quotations = quotations
-    let (list, shown) = (quotations.list, quotations.showsPrivate)
-    // By index: else each quotation is copied.
-    ofTranscripts = variableKeys(
-      list.indices.lazy.map { list[$0].variables }, showingPrivate: shown)
-    ofSpeakers = variableKeys(
-      list.indices.lazy.map { list[$0].speaker.variables }, showingPrivate: shown)
+    ofTranscripts = quotations.variables.ofTranscripts
+    ofSpeakers = quotations.variables.ofSpeakers
     let book = quotations.codebook
     let depth = book.codes.map(\.depth).max() ?? 0
     names = book.codes.map { [.text($0.id.description), .text($0.title)] }
