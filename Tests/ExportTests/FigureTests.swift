@@ -75,7 +75,8 @@ import Testing
       var block = DataBlock()
       block.array { block in
         if isSlice {
-          block.value(Array(text.utf8)[...])
+          let bytes = Array(text.utf8)
+          block.value(bytes.span)
         } else {
           block.value(text)
         }

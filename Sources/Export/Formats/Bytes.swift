@@ -52,6 +52,8 @@ extension Span<UInt8> {
         index += 8
         continue
       }
+      // The last few bytes, together with some that were looked at already.
+      if index + 8 > count, count >= 8, isProse(at: count - 8) { return count }
       let end = Swift.min(index + 8, count)
       while index < end {
         if holds[Int(self[index])] { return index }

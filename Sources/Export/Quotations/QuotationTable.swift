@@ -64,7 +64,7 @@ private struct QuotationRows {
     cells.append(.count(list[index].inTurn.upperBound))
     cells.append(.count(list[index].inText.lowerBound))
     cells.append(.count(list[index].inText.upperBound))
-    cells.append(.text(list[index].position))
+    cells.append(.text(quotations.position(at: index)))
     cells.append(.text(list[index].text))
     cells.append(.text(list[index].standing.rawValue))
     cells.append(people(list[index].people.coders))

@@ -199,6 +199,7 @@ private struct Quoter {
       guard proposal.code == place.code, proposal.level == place.level,
         place.span.text.clamped(to: proposal.span.text) == proposal.span.text
       else { continue }
+      words.reserveCapacity(words.count + proposal.evidence.count)
       for index in proposal.evidence {
         let word = coded.evidence[index].text
         if let last = words.last, last.lowerBound > word.lowerBound { isOrdered = false }
