@@ -7,6 +7,18 @@ public enum SHA256 {
 
   /// The 32 bytes of the hash of `bytes`.
   public static func digest(of bytes: borrowing Span<UInt8>) -> [UInt8] {
+    let words = words(of: bytes)
+    return [UInt8](capacity: 32) { digest in
+      for index in words.indices {
+        for shift in stride(from: UInt32(24), through: 0, by: -8) {
+          digest.append(UInt8(truncatingIfNeeded: words[index] &>> shift))
+        }
+      }
+    }
+  }
+
+  /// The hash of `bytes` as eight numbers, of which the first holds its first four bytes.
+  public static func words(of bytes: borrowing Span<UInt8>) -> [8 of UInt32] {
     var state: [8 of UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
       0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -29,13 +41,7 @@ public enum SHA256 {
     for start in stride(from: 0, to: end, by: blockSize) {
       compress(&state, rest.span, from: start)
     }
-    return [UInt8](capacity: 32) { digest in
-      for index in state.indices {
-        for shift in stride(from: UInt32(24), through: 0, by: -8) {
-          digest.append(UInt8(truncatingIfNeeded: state[index] &>> shift))
-        }
-      }
-    }
+    return state
   }
 
   /// The hash of `bytes` as 64 small hexadecimal digits.

@@ -60,13 +60,15 @@ struct Study {
       log: log.log, selection: selection,
       language: Language(options, codebook: corpus.codebook, corpus: corpus),
       showsPrivate: options.contains(.privateVariables))
-    kept.withLock { $0.append(study) }
+    keep(study)
     return study
   }
 
-  /// What was opened, kept to the end: the system takes all memory back at once, which is faster than
+  /// Keeps something large to the end: the system takes all memory back at once, which is faster than
   /// giving it back piece by piece.
-  private static let kept = Mutex<[Study]>([])
+  static func keep(_ value: any Sendable) { kept.withLock { $0.append(value) } }
+
+  private static let kept = Mutex<[any Sendable]>([])
 
   /// The variables of transcripts and speakers, each once, in the order in which they occur.
   var variables: [String] {

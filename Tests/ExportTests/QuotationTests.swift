@@ -31,16 +31,19 @@ import Testing
   }
 
   @Test func `gives positions in code points from 0`() throws {
-    let list = quotations().list
-    #expect(list.map(\.position) == ["FG07:2", "FG07:1.21-43", "FG07:3"])
+    let quotations = quotations()
+    let list = quotations.list
+    #expect(
+      list.indices.map(quotations.position) == ["FG07:2", "FG07:1.21-43", "FG07:3"])
     #expect(list.map(\.inText) == [52..<72, 26..<48, 78..<81])
     #expect(list[1].text == "Korte lijnen *helpen*.")
     #expect(list[0].text == "Korte lijnen\nhelpen.")
   }
 
   @Test func `names who says it and where`() {
+    let quotations = quotations()
     #expect(
-      quotations().list.map(\.attribution) == [
+      quotations.list.indices.map(quotations.attribution) == [
         "A, FG07:2", "PM2, pedagogisch medewerker, FG07:1", "PM2, pedagogisch medewerker, FG07:3",
       ])
   }
@@ -62,7 +65,7 @@ import Testing
   @Test func `writes five digits of base 32 without i, l, o and u`() {
     // 00000 10010 10100 11011 11111
     var digits: [UInt8] = []
-    QuotationNames.appendBase32([0b0000_0100, 0b1010_1001, 0b1011_1111, 0xFF], to: &digits)
+    QuotationNames.appendBase32(0b0000_0100_1010_1001_1011_1111_1111_1111, to: &digits)
     #expect(digits == Array("0jmvz".utf8))
   }
 

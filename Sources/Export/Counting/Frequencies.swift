@@ -56,7 +56,7 @@ extension Talk {
     row.reserveCapacity(4 + cells.count)
     row.append(.text(codebook.codes[code].id.description))
     row.append(.text(codebook.codes[code].title))
-    row.append(.text(codebook.path(of: code)))
+    row.append(.text(paths[code]))
     row.append(.count(codebook.codes[code].depth))
     row += cells
     var indent = 0

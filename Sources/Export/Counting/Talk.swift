@@ -23,6 +23,8 @@ public struct Talk: Sendable {
   let codes: [Int]
   /// The selected codes and those under them, each once, in the order of the book.
   let codesAndBelow: [Int]
+  /// For each code of the book its ids from the top: `lijnen/zorgpeuters`.
+  let paths: [String]
   let places: Places
   /// For each code what its places stand on, whatever the selection shows of them.
   let standingOfCode: [Standings]
@@ -44,6 +46,7 @@ public struct Talk: Sendable {
     let book = corpus.codebook
     let chosen = selection.codes
     codes = chosen.isEmpty ? Array(book.codes.indices) : Set(chosen).sorted()
+    paths = book.codes.indices.map(book.path)
     codesAndBelow = chosen.isEmpty ? codes : Set(chosen.flatMap(book.subtree)).sorted()
     var indices: [String: Int] = [:]
     for (index, name) in participants.enumerated() { indices[name] = index }

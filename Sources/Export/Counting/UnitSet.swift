@@ -21,6 +21,7 @@ struct UnitSet {
   /// Unites runs in any order, also those that overlap.
   init(_ ranges: [Range<Int>]) {
     var runs: [Range<Int>] = []
+    runs.reserveCapacity(ranges.count)
     for range in ranges.sortedUnlessOrdered(by: { $0.lowerBound < $1.lowerBound })
     where !range.isEmpty {
       if let last = runs.last, range.lowerBound <= last.upperBound {

@@ -30,25 +30,60 @@ extension [UInt8] {
   }
 }
 
-/// Some of the 256 bytes: what means something in a format.
+/// Some bytes that mean something in a format: none of those that prose is mostly made of.
 struct ByteSet: Sendable {
   fileprivate let holds: [Bool]
 
-  init(_ isIn: (UInt8) -> Bool) { holds = (UInt8.min...UInt8.max).map(isIn) }
+  init(_ isIn: (UInt8) -> Bool) {
+    holds = (UInt8.min...UInt8.max).map(isIn)
+    for byte in UInt8.min...UInt8.max where holds[Int(byte)] {
+      precondition(![UInt8](repeating: byte, count: 8).span.isProse(at: 0))
+    }
+  }
 }
 
 extension Span<UInt8> {
   /// The first place at or after `start` with one of some bytes; the end when there is none.
   func firstIndex(from start: Int, in bytes: ByteSet) -> Int {
     let holds = bytes.holds.span
-    for index in start..<count where holds[Int(self[index])] { return index }
+    var index = start
+    while index < count {
+      if index + 8 <= count, isProse(at: index) {
+        index += 8
+        continue
+      }
+      // The last few bytes, together with some that were looked at already.
+      if index + 8 > count, count >= 8, isProse(at: count - 8) { return count }
+      let end = Swift.min(index + 8, count)
+      while index < end {
+        if holds[Int(self[index])] { return index }
+        index += 1
+      }
+    }
     return count
+  }
+
+  /// Whether the eight bytes from a place on are all letters or digits of ASCII, blanks, or one of
+  /// `-./:;`.
+  @inline(__always)
+  func isProse(at index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones << 7
+    let eight = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // Without its highest bit a byte to which less than 0x80 is added carries into no other.
+    let low = eight & ~high
+    let small = low | ones &* 0x20
+    let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A))
+    let digits = (low &+ ones &* (0x80 - 0x2D)) & ~(low &+ ones &* (0x7F - 0x3B))
+    let blanks = ~((low ^ ones &* 0x20) &+ ones &* 0x7F)
+    return (letters | digits | blanks) & ~eight & high == high
   }
 
   /// The first place at or after `start` where `isWanted` holds; the end when there is none.
   @inline(__always)
   func firstIndex(from start: Int, where isWanted: (UInt8) -> Bool) -> Int {
-    for index in start..<count where isWanted(self[index]) { return index }
-    return count
+    var index = start
+    while index < count, !isWanted(self[index]) { index += 1 }
+    return index
   }
 }

@@ -119,7 +119,14 @@ extension Table {
       for index in shown {
         bytes.append(UInt8(ascii: " "))
         if index == shown[0] { for _ in 0..<row.indent { bytes.append("&emsp;") } }
-        row.cells[index].appendMarkdown(in: language, to: &bytes)
+        // Numbers need no escaping.
+        switch row.cells[index] {
+        case .text(let text): Markdown.append(text, to: &bytes)
+        case .label(let phrase): Markdown.append(language.say(phrase), to: &bytes)
+        case .count(let count): Digits.append(count, to: &bytes)
+        case .blank: break
+        case let number: number.append(in: language, to: &bytes)
+        }
         bytes.append(UInt8(ascii: " "))
         bytes.append(UInt8(ascii: "|"))
       }
@@ -129,18 +136,6 @@ extension Table {
       bytes.append(0x0A)
       Markdown.append(note, to: &bytes)
       bytes.append(0x0A)
-    }
-  }
-}
-
-extension Table.Cell {
-  /// As people read it; numbers need no escaping.
-  fileprivate func appendMarkdown(in language: Language, to bytes: inout [UInt8]) {
-    switch self {
-    case .text(let text): Markdown.append(text, to: &bytes)
-    case .blank: break
-    case .label, .undefined: Markdown.append(printed(in: language), to: &bytes)
-    default: append(in: language, to: &bytes)
     }
   }
 }

@@ -34,6 +34,7 @@ struct Hands {
       if case .hand(let coder) = codings[index].origin { coders.insert(coder) }
       reviewers.formUnion(codings[index].deciders)
     }
+    if coders.isEmpty, reviewers.isEmpty { return PlacePeople() }
     return PlacePeople(
       coders: coders.sorted().map { corpus.coders[$0] },
       reviewers: reviewers.sorted().map { corpus.reviewers[$0] })

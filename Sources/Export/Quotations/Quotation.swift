@@ -50,37 +50,40 @@ public struct Quotation: Sendable, Hashable {
     /// Word for word as it stands in the transcript.
     public let text: String
   }
+}
 
-  /// Where it is now: `FG07:12.10-85`, or `FG07:12` for a whole turn.
-  public var position: String {
+extension Quotations {
+  /// Where a quotation is now: `FG07:12.10-85`, or `FG07:12` for a whole turn.
+  func position(at index: Int) -> String {
     var bytes: [UInt8] = []
-    appendTurn(to: &bytes)
-    if !isWholeTurn {
+    bytes.reserveCapacity(32)
+    appendTurn(at: index, to: &bytes)
+    if !list[index].isWholeTurn {
       bytes.append(UInt8(ascii: "."))
-      Digits.append(inTurn.lowerBound, to: &bytes)
+      Digits.append(list[index].inTurn.lowerBound, to: &bytes)
       bytes.append(UInt8(ascii: "-"))
-      Digits.append(inTurn.upperBound, to: &bytes)
+      Digits.append(list[index].inTurn.upperBound, to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Who says it and where, as a paper names it: `PM2, pedagogisch medewerker, FG07:12`.
-  public var attribution: String {
+  func attribution(at index: Int) -> String {
     var bytes: [UInt8] = []
-    bytes.append(speaker.label)
+    bytes.reserveCapacity(64)
+    bytes.append(list[index].speaker.label)
     bytes.append(", ")
-    if let role = speaker.role {
+    if let role = list[index].speaker.role {
       bytes.append(role)
       bytes.append(", ")
     }
-    appendTurn(to: &bytes)
+    appendTurn(at: index, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the turn it stands in: `FG07:12`.
-  private func appendTurn(to bytes: inout [UInt8]) {
-    bytes.append(transcript)
+  private func appendTurn(at index: Int, to bytes: inout [UInt8]) {
+    bytes.append(list[index].transcript)
     bytes.append(UInt8(ascii: ":"))
-    Digits.append(turn, to: &bytes)
+    Digits.append(list[index].turn, to: &bytes)
   }
 }

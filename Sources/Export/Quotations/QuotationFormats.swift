@@ -156,7 +156,7 @@ private struct QuotationStyle {
       bytes.append("”")
       if quotations.list[index].isUnreviewed { bytes.append("°") }
     case .source:
-      append(quotations.list[index].attribution, &bytes)
+      append(quotations.attribution(at: index), &bytes)
       bytes.append(" · ")
       append(quotations.list[index].id, &bytes)
       guard let level = quotations.levelTitle(at: index) else { return }

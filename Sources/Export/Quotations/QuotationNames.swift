@@ -23,6 +23,7 @@ struct QuotationNames {
   /// Appends the folded words, a blank between two.
   private func appendFolded(_ words: Range<Int>, to bytes: inout [UInt8]) {
     guard let last = words.last else { return }
+    let table = table
     let text = transcript.text.span
     let passage = table.text(of: words.lowerBound).lowerBound..<table.text(of: last).upperBound
     if text.extracting(passage).firstIndex(from: 0, in: Self.unplain) == passage.count {
@@ -50,13 +51,15 @@ struct QuotationNames {
   func id(turn: Int, words: Range<Int>) -> String {
     let first = table.turnStarts[turn] + words.lowerBound
     let quoted = first..<(first + words.count)
-    var hashed = head
+    var hashed: [UInt8] = []
+    hashed.reserveCapacity(256)
+    hashed += head
     hashed.append(0x0A)
     appendFolded(quoted, to: &hashed)
     var id = head
     id.append(UInt8(ascii: ":"))
     id.append(UInt8(ascii: "q"))
-    Self.appendBase32(SHA256.digest(of: hashed.span), to: &id)
+    Self.appendBase32(SHA256.words(of: hashed.span)[0], to: &id)
     let repeats = words.isEmpty ? 0 : repeats(of: quoted, folded: hashed[(head.count + 1)...])
     if repeats > 0 {
       id.append(UInt8(ascii: "."))
@@ -86,11 +89,11 @@ struct QuotationNames {
   private static let base32Digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
   /// Appends the first 25 bits as five digits.
-  static func appendBase32(_ digest: [UInt8], to bytes: inout [UInt8]) {
-    var bits = 0
-    for index in 0..<4 { bits = bits << 8 | Int(digest[index]) }
-    for shift in stride(from: 27, through: 7, by: -5) {
-      bytes.append(base32Digits[bits >> shift & 31])
+  static func appendBase32(_ bits: UInt32, to bytes: inout [UInt8]) {
+    var shift: UInt32 = 27
+    while shift >= 7 {
+      bytes.append(base32Digits[Int(bits &>> shift & 31)])
+      shift -= 5
     }
   }
 }

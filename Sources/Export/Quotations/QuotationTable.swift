@@ -29,12 +29,8 @@ private struct QuotationRows {
 
   init(of quotations: Quotations) {
     self.quotations = quotations
-    let (list, shown) = (quotations.list, quotations.showsPrivate)
-    // By index: else each quotation is copied.
-    ofTranscripts = variableKeys(
-      list.indices.lazy.map { list[$0].variables }, showingPrivate: shown)
-    ofSpeakers = variableKeys(
-      list.indices.lazy.map { list[$0].speaker.variables }, showingPrivate: shown)
+    ofTranscripts = quotations.variables.ofTranscripts
+    ofSpeakers = quotations.variables.ofSpeakers
     let book = quotations.codebook
     let depth = book.codes.map(\.depth).max() ?? 0
     names = book.codes.map { [.text($0.id.description), .text($0.title)] }
@@ -68,7 +64,7 @@ private struct QuotationRows {
     cells.append(.count(list[index].inTurn.upperBound))
     cells.append(.count(list[index].inText.lowerBound))
     cells.append(.count(list[index].inText.upperBound))
-    cells.append(.text(list[index].position))
+    cells.append(.text(quotations.position(at: index)))
     cells.append(.text(list[index].text))
     cells.append(.text(list[index].standing.rawValue))
     cells.append(people(list[index].people.coders))

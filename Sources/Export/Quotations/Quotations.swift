@@ -14,6 +14,8 @@ public struct Quotations: Sendable {
   let notes: [String]
   /// Whether variables that the study keeps private are shown.
   let showsPrivate: Bool
+  /// The variables that may be read of those who are quoted.
+  let variables: (ofTranscripts: [String], ofSpeakers: [String])
 
   /// Collects the quotations that `selection` asks for.
   ///
@@ -58,6 +60,21 @@ public struct Quotations: Sendable {
     self.language = language
     notes = work.talk.footNotes(in: language)
     showsPrivate = showingPrivate
+    // A list holds what was said in one transcript; each speaker of it is looked at once.
+    variables = (
+      variableKeys(lists.compactMap { $0.first?.variables }, showingPrivate: showingPrivate),
+      variableKeys(lists.flatMap(Self.speakers).map(\.variables), showingPrivate: showingPrivate)
+    )
+  }
+
+  /// The speakers of quotations from one transcript.
+  private static func speakers(of list: [Quotation]) -> [Speaker] {
+    var speakers: [Speaker] = []
+    for index in list.indices {
+      let label = list[index].speaker.label
+      if !speakers.contains(where: { $0.label == label }) { speakers.append(list[index].speaker) }
+    }
+    return speakers
   }
 }
 
@@ -182,6 +199,7 @@ private struct Quoter {
       guard proposal.code == place.code, proposal.level == place.level,
         place.span.text.clamped(to: proposal.span.text) == proposal.span.text
       else { continue }
+      words.reserveCapacity(words.count + proposal.evidence.count)
       for index in proposal.evidence {
         let word = coded.evidence[index].text
         if let last = words.last, last.lowerBound > word.lowerBound { isOrdered = false }

@@ -8,13 +8,13 @@ extension Talk {
   /// - Returns: Lines without line ends.
   public func summary(in language: Language) -> [String] {
     let own = codesAndBelow.flatMap { places.own[$0] }
-    let coded = counts(of: own)
+    let coded = count(.turns, of: own)
     let used = codes.filter { !places.all[$0].isEmpty }.count
     return [
       .whole(whole, people),
       .codesUsed(used, codes.count, book: codebook.title),
       .coded(
-        places: coded.places, turns: coded.turns, language.percentage(coded.turns, of: whole.turns)),
+        places: own.count, turns: coded, language.percentage(coded, of: whole.turns)),
     ].map(language.say)
   }
 

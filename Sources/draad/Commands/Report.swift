@@ -23,6 +23,7 @@ extension Command {
     let report = await Report(
       title: study.codebook.title, of: study.corpus, selection: study.selection,
       showingPrivate: study.showsPrivate, in: study.language)
+    Study.keep(report)
     let folder = ReportFolder(path: study.folder.reports)
     let files = await report.files().map {
       ReportFolder.Report(name: $0.name, bytes: $0.bytes)
