@@ -41,6 +41,10 @@ extension CodedCorpus {
     corpus.unplaced = grouped.keys.filter { !known.contains($0) }.sorted().flatMap { id in
       grouped[id]?.codings.map { UnplacedCoding(coding: $0, text: nil) } ?? []
     }
+    corpus.idleVerdicts = merged.flatMap(\.idleVerdicts)
+    for id in grouped.keys.filter({ !known.contains($0) }).sorted() {
+      corpus.idleVerdicts += grouped[id]?.decisions.filter { $0.coding == nil }.madeSomething ?? []
+    }
     return corpus
   }
 }
