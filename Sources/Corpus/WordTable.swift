@@ -82,10 +82,27 @@ package struct WordTable: Sendable {
 private func hash(
   of text: borrowing Span<UInt8>, _ place: Row.Place, _ folded: inout [UInt8]
 ) -> UInt32 {
-  if place.isSpelledByKey, isPlain(place.key) { return hash32(asciiSmall(place.key)) }
+  if place.isSpelledByKey {
+    if isPlain(place.key) { return hash32(asciiSmall(place.key)) }
+  } else if let key = foldedKey(text, Int(place.start)..<Int(place.end)) {
+    return hash32(key)
+  }
   folded.removeAll(keepingCapacity: true)
   Folding.append(folding: text, Int(place.start)..<Int(place.end), to: &folded)
   return hash32(wordKey(folded.span, 0..<folded.count))
+}
+
+/// The key of what a word of more than eight bytes is folded to, when that needs no table.
+private func foldedKey(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt64? {
+  var key = LongWordKey()
+  var index = word.lowerBound
+  while index < word.upperBound {
+    let eight = eightBytes(text, at: min(index, word.upperBound - 8))
+    if !isPlain(eight) { return nil }
+    key.add(asciiSmall(eight))
+    index += 8
+  }
+  return key.value
 }
 
 /// Whether none of eight bytes, some perhaps 0, needs a table to be folded: all but the accent `.

@@ -2,7 +2,7 @@ import Corpus
 
 extension Matcher {
   /// Makes the findings of the turn at hand into proposals, and forgets them.
-  mutating func propose(turn: Int, text: Range<Int>, into list: inout ProposalList) {
+  mutating func propose(turn: Int, text: Range<Int>) {
     findings.sort { $0.place == $1.place ? $0.detail < $1.detail : $0.place < $1.place }
     var start = 0
     while start < findings.count {
@@ -10,9 +10,7 @@ extension Matcher {
       var level = Proposal.Level.none
       var end = endOfUnit(start, &level)
       if isWholeTurnSearched[code] {
-        add(
-          start..<end, turn: turn, level: level, span: span(start..<end, turnText: text),
-          into: &list)
+        add(start..<end, turn: turn, level: level, span: span(start..<end, turnText: text))
         start = end
         continue
       }
@@ -27,9 +25,7 @@ extension Matcher {
         end = nextEnd
         last += 1
       }
-      add(
-        start..<end, turn: turn, level: level, span: row.span(ofSentences: first..<last + 1),
-        into: &list)
+      add(start..<end, turn: turn, level: level, span: row.span(ofSentences: first..<last + 1))
       start = end
     }
     findings.removeAll(keepingCapacity: true)
@@ -61,20 +57,19 @@ extension Matcher {
       sentences: 0..<row.sentences.count)
   }
 
-  private func add(
-    _ range: Range<Int>, turn: Int, level: Proposal.Level, span: TurnSpan,
-    into list: inout ProposalList
+  private mutating func add(
+    _ range: Range<Int>, turn: Int, level: Proposal.Level, span: TurnSpan
   ) {
-    let first = list.evidence.count
-    if isEvidenceWanted { appendEvidence(range, to: &list.evidence) }
-    list.proposals.append(
+    let first = evidence.count
+    if isEvidenceWanted { appendEvidence(range) }
+    proposals.append(
       Proposal(
         code: findings[range.lowerBound].code, turn: turn, level: level, span: span,
-        evidence: first..<list.evidence.count))
+        evidence: first..<evidence.count))
   }
 
   /// Appends the words of the findings, line by line, each once for a line.
-  private func appendEvidence(_ range: Range<Int>, to evidence: inout [Evidence]) {
+  private mutating func appendEvidence(_ range: Range<Int>) {
     let start = evidence.count
     var isOrdered = true
     for finding in findings[range] {
@@ -104,10 +99,4 @@ extension Evidence {
   fileprivate func isBefore(_ other: Evidence) -> Bool {
     (match, text.lowerBound) < (other.match, other.text.lowerBound)
   }
-}
-
-/// The proposals of one transcript while they are made.
-struct ProposalList {
-  var proposals: [Proposal] = []
-  var evidence: [Evidence] = []
 }

@@ -96,7 +96,7 @@ extension RuleProgram.Node {
     _ a: Range<Int>, _ b: Range<Int>, words: Int32, inOrder: Bool, to found: inout [Found]
   ) {
     var longest: Int32 = 0
-    for index in b { longest = max(longest, found[index].stretch.last - found[index].stretch.first) }
+    for other in found[b] { longest = max(longest, other.stretch.last - other.stretch.first) }
     for index in a {
       let one = found[index]
       let from = inOrder ? one.stretch.last : one.stretch.first - words - longest

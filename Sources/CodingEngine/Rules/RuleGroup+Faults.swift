@@ -125,18 +125,26 @@ extension RuleGroup {
 
   /// Operators of two families, two of NEAR or THEN, or AND inside one of those.
   func familyFault(_ source: RuleSource) -> Diagnostic? {
-    let joining = elements.compactMap { element -> (RuleOperator.Family, Range<Int>)? in
-      guard case .combining(let found, let range) = element else { return nil }
-      return (found.family, range)
+    var joining: (family: RuleOperator.Family, range: Range<Int>)?
+    for element in elements {
+      guard case .combining(let found, let range) = element else { continue }
+      guard let (family, first) = joining else {
+        joining = (found.family, range)
+        continue
+      }
+      if found.family == family, family != .near { continue }
+      return mixture(first, range, isRow: found.family == family, source)
     }
-    guard let (family, first) = joining.first else { return nil }
-    guard let (other, range) = joining.dropFirst().first(where: { $0.0 != family || $0.0 == .near })
-    else {
-      return family == .near ? vetoFault(first, source) : nil
-    }
+    guard let (family, range) = joining, family == .near else { return nil }
+    return vetoFault(range, source)
+  }
+
+  private func mixture(
+    _ first: Range<Int>, _ range: Range<Int>, isRow: Bool, _ source: RuleSource
+  ) -> Diagnostic {
     let names = (source.words(first), source.words(range))
     let message =
-      other == family
+      isRow
       ? "\(names.0) and \(names.1) in one row can be read in two ways"
       : "\(names.0) and \(names.1) cannot stand together without parentheses"
     return source.error(
@@ -145,9 +153,9 @@ extension RuleGroup {
 
   private func vetoFault(_ near: Range<Int>, _ source: RuleSource) -> Diagnostic? {
     guard let left = operand(0), let right = operand(2) else { return nil }
-    let name = source.words(near)
     let isLeft = left.firstVeto != nil
     guard let veto = left.firstVeto ?? right.firstVeto else { return nil }
+    let name = source.words(near)
     let pair = { (term: String) in
       isLeft
         ? "(\(term) \(name) \(source.words(right.range)))"

@@ -6,26 +6,27 @@ struct RuleLexer {
   private let bytes: [UInt8]
   var next = 0
   private(set) var tokens: [RuleToken] = []
-  /// The words of all phrases: see `Phrase.text`.
-  private(set) var plain: [UInt8] = []
+  /// The rule as written, and after it the words and phrases that have another plain form.
+  private(set) var plain: [UInt8]
   var diagnostics: [Diagnostic] = []
 
   init(reading source: RuleSource) {
     self.source = source
     bytes = source.bytes
-    tokens.reserveCapacity(bytes.count / 8 + 4)
-    plain.reserveCapacity(bytes.count)
+    plain = bytes
+    tokens.reserveCapacity(bytes.count / 6 + 4)
     while next < bytes.count { readToken() }
   }
 
   private mutating func readToken() {
-    if let end = source.text.endOfArrow(at: next) { return take(.arrow, to: end) }
     switch bytes[next] {
+    case UInt8(ascii: " "): next += 1
     case UInt8(ascii: "("): take(.open, to: next + 1)
     case UInt8(ascii: ")"): take(.close, to: next + 1)
     case UInt8(ascii: ","): take(.comma, to: next + 1)
     case UInt8(ascii: "="): readExact()
     default:
+      if let end = source.text.endOfArrow(at: next) { return take(.arrow, to: end) }
       let (sign, end) = source.text.sign(at: next)
       switch sign {
       case .blank, .dropped: next = end
@@ -61,17 +62,14 @@ struct RuleLexer {
 
   private mutating func readWord(from start: Int, isExact: Bool) {
     let first = next
-    var word = RuleWord(at: plain.count)
-    while true {
-      readLetters(&word)
-      guard next < bytes.count, source.text.endOfArrow(at: next) == nil else { break }
-      let (sign, end) = source.text.sign(at: next)
-      guard sign.isOfWords else { break }
-      word.add(sign, bytes[next..<end], to: &plain)
-      next = end
+    var word = RuleWord()
+    while next < bytes.count, word.add(bytes[next]) { next += 1 }
+    var text = first..<next
+    if next < bytes.count, !Self.endsPlainWord(bytes[next]) {
+      next = endOfWord(from: next)
+      word = RuleWord(source.text, first..<next)
+      text = add(word.plain)
     }
-    word.close(&plain)
-    let text = word.start..<plain.count
     if !isExact, let found = readOperator(text, from: start) {
       tokens.append(RuleToken(kind: .combining(found), range: start..<next))
       return
@@ -82,14 +80,26 @@ struct RuleLexer {
         kind: isSound ? .phrase(text, isExact: isExact) : .faulty, range: start..<next))
   }
 
-  /// Adds the ASCII letters that come next.
-  @inline(__always)
-  private mutating func readLetters(_ word: inout RuleWord) {
-    var end = next
-    while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
-    guard end > next else { return }
-    word.add(letters: bytes[next..<end], to: &plain)
-    next = end
+  /// Whether a byte is a sign that most often follows a word.
+  private static func endsPlainWord(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ")")
+  }
+
+  /// Where a word ends that may go on at `index`.
+  func endOfWord(from index: Int) -> Int {
+    var index = index
+    while index < bytes.count, source.text.endOfArrow(at: index) == nil {
+      let (sign, end) = source.text.sign(at: index)
+      guard sign.isOfWords else { break }
+      index = end
+    }
+    return index
+  }
+
+  /// Adds a plain form that is not in the rule as it stands.
+  private mutating func add(_ text: [UInt8]) -> Range<Int> {
+    plain += text
+    return plain.count - text.count..<plain.count
   }
 
   private mutating func check(_ word: RuleWord, at index: Int) -> Bool {
@@ -110,12 +120,13 @@ struct RuleLexer {
           fix: "write one of them, or put the words in quotes: \"\(written)\""))
       return false
     }
-    warnIfWide(letters: word.letters, hasWildcard: word.hasWildcard, at: index)
+    if word.hasWildcard { warnIfWide([word], at: index) }
     return true
   }
 
-  private mutating func warnIfWide(letters: Int, hasWildcard: Bool, at index: Int) {
-    guard letters < 2, hasWildcard else { return }
+  private mutating func warnIfWide(_ words: [RuleWord], at index: Int) {
+    let letters = words.reduce(0) { $0 + $1.letters }
+    guard letters < 2, words.contains(where: { $0.hasWildcard && $0.letters > 0 }) else { return }
     diagnostics.append(
       source.warning(
         at: index, "\"\(source.words(index..<next))\" finds very many words",
@@ -125,67 +136,72 @@ struct RuleLexer {
   private mutating func readPhrase(from start: Int, isExact: Bool) {
     let open = next
     next = source.text.sign(at: open).end
+    if let close = endOfPlainPhrase {
+      let kind = RuleToken.Kind.phrase(next..<close, isExact: isExact)
+      next = close + 1
+      tokens.append(RuleToken(kind: kind, range: start..<next))
+      return
+    }
     var close = next
     while close < bytes.count, source.text.sign(at: close).sign != .quote {
       close = source.text.sign(at: close).end
     }
     guard close < bytes.count else { return readUnclosedPhrase(from: start, open) }
-    let first = plain.count
-    let (words, letters, hasWildcard) = readWords(to: close)
+    let words = words(of: next..<close)
     next = source.text.sign(at: close).end
-    guard letters > 0 else {
+    guard words.contains(where: { $0.letters > 0 }) else {
       tokens.append(RuleToken(kind: .faulty, range: start..<next))
       diagnostics.append(
         source.error(
           at: open,
-          words == 0
+          words.isEmpty
             ? "there is no word between these quotes"
             : "a phrase of nothing but * finds everything",
           fix: "write a word between the quotes, or take them out"))
       return
     }
-    warnIfWide(letters: letters, hasWildcard: hasWildcard, at: open)
-    tokens.append(
-      RuleToken(kind: .phrase(first..<plain.count, isExact: isExact), range: start..<next))
+    warnIfWide(words, at: open)
+    let texts = words.map { $0.letters > 0 ? $0.plain : [] }
+    let text = add(Array(texts.joined(separator: " ".utf8)))
+    tokens.append(RuleToken(kind: .phrase(text, isExact: isExact), range: start..<next))
   }
 
-  /// Reads the words of a phrase; those without letters are a lone `*`.
+  /// The quote behind words of ASCII letters with one blank between them: what most phrases are.
+  private var endOfPlainPhrase: Int? {
+    var last = UInt8(ascii: " ")
+    var index = next
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") { return last == UInt8(ascii: " ") ? nil : index }
+      let isBlank = byte == UInt8(ascii: " ")
+      guard (byte | 0x20) &- 0x61 < 26 || isBlank && last != byte else { return nil }
+      last = byte
+      index += 1
+    }
+    return nil
+  }
+
+  /// The words of a phrase; those without letters are a lone `*`.
   ///
   /// Other signs are blanks, and so are two hyphens or apostrophes in a row.
-  private mutating func readWords(
-    to close: Int
-  ) -> (count: Int, letters: Int, hasWildcard: Bool) {
-    var (count, letters, hasWildcard) = (0, 0, false)
-    var word = RuleWord(at: plain.count)
-    var start = next
+  private func words(of range: Range<Int>) -> [RuleWord] {
+    var words: [RuleWord] = []
+    var start = range.lowerBound
+    var index = start
     var wasJoiner = false
-    while true {
-      let first = next
-      readLetters(&word)
-      if next > first { wasJoiner = false }
-      let (sign, end) = next < close ? source.text.sign(at: next) : (.blank, close)
-      let isCut = !sign.isOfWords || sign == .mark && next == start
-      if isCut || sign.isJoiner && next > start && wasJoiner {
-        word.close(&plain)
-        let isAny = word.letters == 0 && plain[word.start...].contains(UInt8(ascii: "*"))
-        if word.letters == 0 { plain.removeLast(plain.count - word.start) }
-        if word.letters > 0 || isAny {
-          if word.letters > 0, word.hasWildcard { hasWildcard = true }
-          count += 1
-          letters += word.letters
-          plain.append(UInt8(ascii: " "))
-        }
-        word = RuleWord(at: plain.count)
+    while index <= range.upperBound {
+      let (sign, end) =
+        index < range.upperBound ? source.text.sign(at: index) : (.blank, index + 1)
+      let isCut = !sign.isOfWords || sign == .mark && index == start
+      if isCut || sign.isJoiner && index > start && wasJoiner {
+        let word = RuleWord(source.text, start..<index)
+        if word.letters > 0 || word.plain.contains(UInt8(ascii: "*")) { words.append(word) }
         start = end
-      } else {
-        word.add(sign, bytes[next..<end], to: &plain)
       }
       wasJoiner = sign.isJoiner
-      if next == close { break }
-      next = end
+      index = end
     }
-    if count > 0 { plain.removeLast() }
-    return (count, letters, hasWildcard)
+    return words
   }
 
   private mutating func readUnclosedPhrase(from start: Int, _ open: Int) {

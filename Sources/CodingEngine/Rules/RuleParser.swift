@@ -48,8 +48,9 @@ struct RuleParser {
     self.diagnostics = diagnostics
   }
 
-  private func phrase(_ text: Range<Int>, isExact: Bool) -> Rule {
-    .phrase(Phrase(text: String(decoding: plain[text], as: UTF8.self), isExact: isExact))
+  private func phrase(_ token: RuleToken) -> Rule? {
+    guard case .phrase(let text, let isExact) = token.kind else { return nil }
+    return .phrase(Phrase(text: String(decoding: plain[text], as: UTF8.self), isExact: isExact))
   }
 
   private mutating func readAll() -> Rule? {
@@ -78,39 +79,51 @@ struct RuleParser {
     next == tokens.count || tokens[next].kind == .close
   }
 
-  /// Whether a comma, a closing parenthesis or the end follows the next token.
-  private var isLastOfGroup: Bool {
-    guard next + 1 < tokens.count else { return true }
-    let kind = tokens[next + 1].kind
-    return kind == .comma || kind == .close
+  /// Reads a group of nothing but terms with OR between them: what most are; nil for any other.
+  private mutating func readRow() -> Rule? {
+    var end = next
+    while end + 2 < tokens.count, tokens[end].isPhrase, tokens[end + 1].kind == .combining(.or) {
+      end += 2
+    }
+    guard tokens[end].isPhrase, end + 1 == tokens.count || tokens[end + 1].endsGroup else {
+      return nil
+    }
+    let first = next
+    next = end + 1
+    if first == end { return phrase(tokens[end]) }
+    var rules: [Rule] = []
+    rules.reserveCapacity((end - first) / 2 + 1)
+    for index in stride(from: first, through: end, by: 2) {
+      if let rule = phrase(tokens[index]) { rules.append(rule) }
+    }
+    return .any(rules)
   }
 
   /// Reads groups up to a closing parenthesis or the end.
   private mutating func readRule(depth: Int) -> (rule: Rule?, groups: [RuleGroup]) {
     var groups: [RuleGroup] = []
-    var rules: [Rule?] = []
+    var rules: [Rule] = []
+    var isSound = true
+    let first = next
     while true {
       if isAtEnd || tokens[next].kind == .comma {
-        rules.append(nil)
-        diagnostics.append(missingGroup(isFirst: rules.count == 1))
-      } else if case .phrase(let text, let isExact) = tokens[next].kind, isLastOfGroup {
-        // What most groups are.
+        isSound = false
+        diagnostics.append(missingGroup(isFirst: next == first))
+      } else if let rule = readRow() {
         if depth > 0 { groups.append(RuleGroup()) }
-        rules.append(phrase(text, isExact: isExact))
-        next += 1
+        rules.append(rule)
       } else {
         let group = readGroup(depth: depth)
         let (rule, fault) = group.resolved(source)
         if let fault { diagnostics.append(fault) }
         groups.append(group)
-        rules.append(rule)
+        if let rule { rules.append(rule) } else { isSound = false }
       }
       guard !isAtEnd else { break }
       next += 1
     }
-    let sound = rules.compactMap(\.self)
-    guard sound.count == rules.count else { return (nil, groups) }
-    return (sound.count == 1 ? sound[0] : .any(sound), groups)
+    guard isSound else { return (nil, groups) }
+    return (rules.count == 1 ? rules[0] : .any(rules), groups)
   }
 
   private func missingGroup(isFirst: Bool) -> Diagnostic {
@@ -137,12 +150,9 @@ struct RuleParser {
     while !isAtEnd, tokens[next].kind != .comma {
       let token = tokens[next]
       switch token.kind {
-      case .phrase(let text, let isExact):
-        let rule = phrase(text, isExact: isExact)
-        group.elements.append(.operand(.init(rule: rule, range: token.range, inside: nil)))
-        next += 1
-      case .faulty:
-        group.elements.append(.operand(.init(rule: nil, range: token.range, inside: nil)))
+      case .phrase, .faulty:
+        group.elements.append(
+          .operand(.init(rule: phrase(token), range: token.range, inside: nil)))
         next += 1
       case .combining(let found):
         group.elements.append(.combining(found, token.range))

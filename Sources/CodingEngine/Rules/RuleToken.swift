@@ -41,11 +41,14 @@ struct RuleToken {
   /// Where it is in the rule, in bytes.
   let range: Range<Int>
 
-  /// Whether it is a word or a phrase, if perhaps a faulty one.
-  var isTerm: Bool {
-    switch kind {
-    case .phrase, .faulty: true
-    case .combining, .open, .close, .comma, .arrow, .unknown: false
-    }
+  /// Whether it is a word or a phrase without fault.
+  var isPhrase: Bool {
+    if case .phrase = kind { true } else { false }
   }
+
+  /// Whether it is a word or a phrase, if perhaps a faulty one.
+  var isTerm: Bool { isPhrase || kind == .faulty }
+
+  /// Whether no term before it can be joined to one behind it.
+  var endsGroup: Bool { kind == .comma || kind == .close }
 }

@@ -100,9 +100,7 @@ extension FrontMatterReader {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(signs.count)
     let end = signs.lastIndex { !blanks.contains($0) }.map { $0 + 1 } ?? signs.startIndex
-    for sign in signs[..<end] {
-      if sign.isASCII { utf8.append(UInt8(truncatingIfNeeded: sign.value)) } else { utf8 += sign.utf8 }
-    }
+    for sign in signs[..<end] { utf8 += sign.utf8 }
     return String(decoding: utf8, as: UTF8.self)
   }
 

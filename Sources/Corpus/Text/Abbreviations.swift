@@ -42,6 +42,10 @@ enum Abbreviations {
   }
 
   private static func isOneLetter(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
+    // No mark is ASCII, so most words are none at a glance.
+    if word.count > 1, text[word.lowerBound] < 0x80, text[word.lowerBound + 1] < 0x80 {
+      return false
+    }
     let (scalar, length) = decodeScalar(text, at: word.lowerBound)
     guard let scalar, scalarClass(scalar) == .letter else { return false }
     var index = word.lowerBound + length

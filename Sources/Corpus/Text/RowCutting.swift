@@ -147,15 +147,27 @@ func wordKey(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     }
     return word.reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
   }
-  var hash: UInt64 = 0
+  var key = LongWordKey()
   var index = word.lowerBound
   while index < word.upperBound {
-    // The last step takes in the last eight bytes, some of them again.
-    hash = (hash ^ eightBytes(text, at: min(index, word.upperBound - 8))) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
+    key.add(eightBytes(text, at: min(index, word.upperBound - 8)))
     index += 8
   }
-  return hash | 0xFF << 56
+  return key.value
+}
+
+/// The key of a word of more than eight bytes, made of eight at a time: the last eight are its last,
+/// some of them for the second time.
+struct LongWordKey {
+  private var hash: UInt64 = 0
+
+  @inline(__always)
+  mutating func add(_ eight: UInt64) {
+    hash = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
+
+  var value: UInt64 { hash | 0xFF << 56 }
 }
 
 /// Where a word that has reached `index` goes on, or `index` when it ends there.
