@@ -87,7 +87,7 @@ enum CompletionScripts {
   /// commands.
   private static var valuesOfOptions: [(names: [String], values: [String], isFile: Bool)] {
     var found: [(names: [String], values: [String], isFile: Bool)] = []
-    for option in CommandTable.options {
+    for option in CommandTable.commands.flatMap(\.options) {
       let (values, isFile): ([String], Bool)
       switch option.value {
       case .choice(let choices): (values, isFile) = (choices, false)
