@@ -55,6 +55,25 @@ extension Phrase {
         + " \(standings.open) not reviewed; \(standings.byHand) by hand")
   }
 
+  static let noLongerProposed = Phrase(
+    "regels stellen dit niet meer voor", "no longer proposed by rules")
+  /// What people accepted and the rules propose no longer; nil when there is nothing of the kind.
+  static func idle(_ standings: Standings) -> Phrase? {
+    let count = standings.idle
+    if count == 0 { return nil }
+    return Phrase(
+      "Niet meegeteld: \(count) \(count == 1 ? "oordeel" : "oordelen") over wat de regels niet meer"
+        + " voorstellen (zie draad status)",
+      "Not counted: \(count) verdict\(count == 1 ? "" : "s") on what rules no longer propose"
+        + " (see draad status)")
+  }
+  /// Which those are.
+  static func idleVerdicts(_ places: String) -> Phrase {
+    Phrase(
+      "Oordelen over wat de regels niet meer voorstellen: \(places)",
+      "Verdicts on what rules no longer propose: \(places)")
+  }
+
   /// Codings that are in no table since their transcripts changed; nil when there are none.
   static func unplaced(_ standings: Standings) -> Phrase? {
     let (uncertain, detached) = (standings.uncertain, standings.detached)

@@ -54,12 +54,10 @@ enum CompletionScripts {
         case "$before" in
 
       """
-    for (names, values) in valuesOfOptions {
+    for (names, values, isFile) in valuesOfOptions {
+      let words = values.isEmpty ? "" : "-W \(quoted(values.joined(separator: " "))) "
       text += "    \(names.joined(separator: "|"))) "
-      text +=
-        values.isEmpty
-        ? "COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
-        : "COMPREPLY=($(compgen -W \(quoted(values.joined(separator: " "))) -- \"$word\")); return ;;\n"
+      text += "COMPREPLY=($(compgen \(words)\(isFile ? "-f " : "")-- \"$word\")); return ;;\n"
     }
     text += "  esac\n  case \"$command\" in\n"
     text += "    \"\") set -- \(words(firstWords)) ;;\n"
@@ -85,15 +83,26 @@ enum CompletionScripts {
 
   private static func words(_ words: [String]) -> String { words.joined(separator: " ") }
 
-  /// The options after which a value of a choice or a file is completed; empty for files.
-  private static var valuesOfOptions: [(names: [String], values: [String])] {
-    CommandTable.options.compactMap { option in
+  /// The options after which a value of a choice or a file is completed; one name may be both, in two
+  /// commands.
+  private static var valuesOfOptions: [(names: [String], values: [String], isFile: Bool)] {
+    var found: [(names: [String], values: [String], isFile: Bool)] = []
+    for option in CommandTable.commands.flatMap(\.options) {
+      let (values, isFile): ([String], Bool)
       switch option.value {
-      case .choice(let choices): (spellings(of: option), choices)
-      case .file, .folder: (spellings(of: option), [])
-      case .flag, .text, .list, .pair, .number: nil
+      case .choice(let choices): (values, isFile) = (choices, false)
+      case .file, .folder: (values, isFile) = ([], true)
+      case .flag, .text, .list, .pair, .number: continue
+      }
+      let names = spellings(of: option)
+      if let index = found.firstIndex(where: { $0.names == names }) {
+        found[index].values += values.filter { !found[index].values.contains($0) }
+        found[index].isFile = found[index].isFile || isFile
+      } else {
+        found.append((names, values, isFile))
       }
     }
+    return found
   }
 
   // MARK: zsh

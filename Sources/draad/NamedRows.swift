@@ -53,6 +53,14 @@ struct NamedRows {
   private static func faults(
     in head: [SeparatedText.Cell], _ needed: [String], _ known: [String]?, _ path: String
   ) -> [Diagnostic] {
+    if !head.contains(where: { (known ?? needed).contains($0.text.lowercased()) }) {
+      return [
+        Diagnostic(
+          .error, path: path, at: FilePosition(line: 1, column: 1),
+          "the first line does not name the columns",
+          fix: "begin with a line \(needed.joined(separator: ","))")
+      ]
+    }
     var seen: Set<String> = []
     var faults: [Diagnostic] = []
     for cell in head {

@@ -26,6 +26,7 @@ import Testing
     #expect(try completions("draad", "frequencies", "--codeb") == ["--codebook"])
     #expect(try completions("draad", "codebook", "show", "--fo") == ["--force"])
     #expect(try completions("draad", "quotes", "--format", "c") == ["csv"])
+    #expect(try completions("draad", "quotes", "--speakers", "a").contains("all"))
     #expect(try completions("draad", "help", "rep") == ["report"])
     #expect(try completions("draad", "completions", "") == ["bash", "zsh", "fish"])
   }

@@ -118,6 +118,15 @@ import Testing
         == "coded A1:3 wachten: LK1: “Ja, de lijnen zijn café kort.”\n")
   }
 
+  @Test func `takes a file without names of columns for one fault`() throws {
+    let study = try CodingStudy()
+    let result = try study.run("code --from -", input: "A1:2,tijd\nA1:3,tijd\n")
+    #expect(
+      result.errors.hasSuffix(
+        "standard input:1:1: error: the first line does not name the columns\n"
+          + "  fix: begin with a line position,code\n"))
+  }
+
   @Test func `knows a new code from an old one`() throws {
     let study = try CodingStudy()
     let again = try study.run("code A1:2 --new WACHTEN").output

@@ -70,13 +70,17 @@ struct AnchorFinder {
         bracketsAreWords: transcript.details.bracketsAreWords)
     }
     if let alignment, let same = sameTurns(first, last, alignment),
-      let range = span(anchor, same.lowerBound, same.upperBound - 1), holds(range, quoted)
+      let range = span(anchor, same.lowerBound, same.upperBound - 1), holds(range, quoted),
+      alignment.isInOrder(first) || !isShort(same)
     {
       return AnchoredSpan(finding: .same, text: range)
     }
     guard let quoted else { return .detached }
     let turns = first < alignment?.same.count ?? 0 ? alignment?.candidates(for: first) ?? [] : []
-    return search(quoted, anchor, turns)
+    return search(quoted, anchor, turns) { turn in
+      // What stands in a turn that did not change stood there before: it is not what is sought.
+      alignment?.old[turn].map { $0 < first || $0 > last } ?? false
+    }
   }
 
   private mutating func alignment(with version: UInt64) -> TurnAlignment? {
@@ -119,6 +123,15 @@ struct AnchorFinder {
     return words.symbols[words.symbols(in: range)].map(\.id) == words.pattern(quoted)
   }
 
+  /// Whether turns have so few words that others may have said the same.
+  private mutating func isShort(_ turns: Range<Int>) -> Bool {
+    let starts = sequence().turnStarts
+    return starts[turns.upperBound] - starts[turns.lowerBound] - turns.count <= Self.fewWords
+  }
+
+  /// Up to how many words may stand elsewhere by chance.
+  fileprivate static let fewWords = 4
+
   private mutating func sequence() -> WordSequence {
     if let words { return words }
     let made = WordSequence(of: transcript)
@@ -130,7 +143,7 @@ struct AnchorFinder {
 // Rules (3) to (6)
 extension AnchorFinder {
   private mutating func search(
-    _ quoted: QuotedWords, _ anchor: Anchor, _ aligned: [Int]
+    _ quoted: QuotedWords, _ anchor: Anchor, _ aligned: [Int], isOther: (Int) -> Bool
   ) -> AnchoredSpan {
     let words = sequence()
     let pattern = words.pattern(quoted)
@@ -139,7 +152,9 @@ extension AnchorFinder {
       transcript.speakers[transcript.turns[turn].speaker].label == anchor.speaker
     }
     let turns = aligned.count == 1 ? aligned : aligned.filter(speaker)
-    let everywhere = words.occurrences(of: pattern)
+    let everywhere = words.occurrences(of: pattern).filter {
+      !isOther(Int(words.symbols[$0].turn))
+    }
     let inTurn = everywhere.filter { turns.contains(Int(words.symbols[$0].turn)) }
     let pool =
       inTurn.isEmpty ? everywhere.filter { speaker(Int(words.symbols[$0].turn)) } : inTurn
@@ -149,7 +164,8 @@ extension AnchorFinder {
     let hasSpeakers = everywhere.contains(where: isSpeakers)
     if let start = isOnly ? pool[0] : context.best(of: pool),
       isSpeakers(start) || !hasSpeakers,
-      !everywhere.contains(where: { context.isBetter($0, than: start) })
+      !everywhere.contains(where: { context.isBetter($0, than: start) }),
+      isOnly || !everywhere.contains(where: { context.mayBe($0, insteadOf: start) })
     {
       return found(start, pattern.count, quoted, words)
     }
@@ -242,10 +258,18 @@ private struct AnchorContext {
       .sorted { ($1.score, $0.start) < ($0.score, $1.start) }
     guard let best = scored.first else { return nil }
     let next = scored.dropFirst().first?.score ?? 0
-    return best.score >= next + 2 && (count > 4 || isNextToSame(best.start)) ? best.start : nil
+    return best.score >= next + 2 && (count > AnchorFinder.fewWords || isNextToSame(best.start))
+      ? best.start : nil
   }
 
-  /// Whether the very next word agrees on one side: few words may have a twin in any surroundings.
+  /// Whether few words may be those of another place: one of its neighbours is the same too, and not
+  /// many more of those here.
+  func mayBe(_ other: Int, insteadOf start: Int) -> Bool {
+    other != start && count <= AnchorFinder.fewWords && isNextToSame(other)
+      && agreeing(start).inPlace < agreeing(other).inPlace + 4
+  }
+
+  /// Whether the very next word agrees on one side.
   private func isNextToSame(_ start: Int) -> Bool {
     let around = words.around(start..<start + count)
     return around.before.last?.id == before.first && before.first != nil

@@ -6,6 +6,8 @@
 struct TurnAlignment {
   /// For each old turn the new turn with its digest; nil when it was changed, or is gone.
   private(set) var same: [Int?]
+  /// For each new turn the old turn with its digest; nil when it is new, or was changed.
+  private(set) var old: [Int?]
   private let newCount: Int
   /// The new turns that are nobody's.
   private var isFree: [Bool]
@@ -14,11 +16,13 @@ struct TurnAlignment {
     same = [Int?](repeating: nil, count: old.count)
     isFree = [Bool](repeating: true, count: new.count)
     newCount = new.count
+    self.old = [Int?](repeating: nil, count: new.count)
     alignUnique(old, new, 0..<old.count, Array(0..<new.count))
     for (first, last) in gaps() where !first.isEmpty && !last.isEmpty {
       alignUnique(old, new, first, last)
     }
     for (first, last) in gaps() { alignEqualGap(old, new, first, last) }
+    for (turn, place) in same.enumerated() { if let place { self.old[place] = turn } }
   }
 
   /// Where an old turn must be sought: the new turns between the neighbours that are aligned.
@@ -28,6 +32,14 @@ struct TurnAlignment {
     if let turn = same[turn] { return [turn] }
     let (old, new) = gap(around: turn)
     return old.count == new.count ? [new[turn - old.lowerBound]] : new
+  }
+
+  /// Whether an aligned turn still stands between the aligned turns that stood around it.
+  func isInOrder(_ turn: Int) -> Bool {
+    guard let place = same[turn] else { return false }
+    let before = same[..<turn].last { $0 != nil } ?? nil
+    let after = same[(turn + 1)...].first { $0 != nil } ?? nil
+    return before ?? -1 < place && place < after ?? newCount
   }
 
   /// Aligns turns whose digest stands once in both ranges.

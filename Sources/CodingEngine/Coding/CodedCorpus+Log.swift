@@ -43,6 +43,10 @@ extension CodedCorpus {
         UnplacedCoding(coding: state.codings[Int($0.index)], text: nil)
       } ?? []
     }
+    corpus.idleVerdicts = merged.flatMap(\.idleVerdicts)
+    for id in grouped.keys.filter({ !known.contains($0) }).sorted() {
+      corpus.idleVerdicts += grouped[id]?.decisions.filter { $0.coding == nil }.madeSomething ?? []
+    }
     return corpus
   }
 }

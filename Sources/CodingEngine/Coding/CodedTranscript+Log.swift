@@ -50,6 +50,7 @@ extension CodedTranscript {
     result.rows = nil
     result.codings = merge.codings.inOrder()
     result.unplaced = merge.unplaced
+    result.idleVerdicts = merge.idleVerdicts
     result.foundAgain = merge.foundAgain
     return result
   }
@@ -69,6 +70,13 @@ private struct DecisionMerge {
   var codings: [Coding] = []
   var unplaced: [UnplacedCoding] = []
   var foundAgain = 0
+  private var effective: Set<LogReference> = []
+
+  /// What people accepted, or put in the place of it, where the rules propose nothing now.
+  var idleVerdicts: [LoggedDecision] {
+    decisions.decisions.filter { $0.coding == nil }.madeSomething
+      .filter { !effective.contains($0.id) }
+  }
 
   private var transcript: Transcript { coded.transcript }
 
@@ -219,11 +227,11 @@ private struct DecisionMerge {
     var runs: [(span: TurnSpan, outcome: Outcome)] = []
     for unit in units {
       let words = row.wordText(of: unit)
-      let outcome = Outcome(
-        of: about.filter {
-          $0.text.lowerBound <= words.lowerBound && words.upperBound <= $0.text.upperBound
-        }
-        .map(\.decision))
+      let decisions = about.filter {
+        $0.text.lowerBound <= words.lowerBound && words.upperBound <= $0.text.upperBound
+      }.map(\.decision)
+      effective.formUnion(decisions.map(\.id))
+      let outcome = Outcome(of: decisions)
       if let last = runs.last, last.outcome == outcome {
         runs[runs.count - 1].span = last.span.joined(with: unit)
       } else {
@@ -295,6 +303,27 @@ private struct Outcome: Equatable {
 
   func deciders(_ names: LogNames) -> [Int] {
     coders.compactMap { names.reviewers.number(of: $0) }
+  }
+}
+
+/// What a reviewer can change their mind about.
+private struct VerdictSubject: Hashable {
+  let coder, code: String
+  let text: UInt64
+  let span: TurnPositions
+}
+
+extension [LoggedDecision] {
+  /// The last of each reviewer on the same code and words that leave a coding there.
+  var madeSomething: [LoggedDecision] {
+    var last: [VerdictSubject: LoggedDecision] = [:]
+    for decision in self {
+      let (text, span) = (decision.anchor.text, decision.anchor.span)
+      last[VerdictSubject(coder: decision.coder, code: decision.code, text: text, span: span)] =
+        decision
+    }
+    return last.values.filter { [.accept, .recode, .resize].contains($0.verdict) }
+      .sorted { $0.id < $1.id }
   }
 }
 

@@ -16,4 +16,7 @@ public struct CodedCorpus: Sendable {
   public internal(set) var reviewers: [String] = []
   /// Codings in transcripts that are not here.
   public internal(set) var unplaced: [UnplacedCoding] = []
+  /// What people accepted of what rules proposed, or put in its place, where the rules propose it no
+  /// longer: the code is gone, its rules changed, or the words did.
+  public internal(set) var idleVerdicts: [LoggedDecision] = []
 }

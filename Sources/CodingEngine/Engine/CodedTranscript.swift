@@ -19,6 +19,8 @@ public struct CodedTranscript: Sendable {
   public internal(set) var codings: [Coding]?
   /// Codings whose words were not surely found again.
   public internal(set) var unplaced: [UnplacedCoding] = []
+  /// What people made of proposals that the rules no longer make.
+  var idleVerdicts: [LoggedDecision] = []
   /// How many codings stand elsewhere than when they were made, or in a changed turn.
   public internal(set) var foundAgain = 0
 }

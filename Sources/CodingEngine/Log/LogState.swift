@@ -40,9 +40,9 @@ extension LogState {
     return state
   }
 
-  /// Everybody who coded, called something done, noted or judged.
+  /// Everybody who coded, called something done, noted, judged or began an audit.
   public var everybody: [String] {
-    coders + memos.map(\.coder) + decisions.map(\.coder)
+    coders + memos.map(\.coder) + decisions.map(\.coder) + audits.map(\.coder)
   }
 
   /// Everybody who coded or called something done, in the order of code points.

@@ -22,13 +22,17 @@ extension Table {
       let coding: [Cell] = [
         .text(coded.transcript.position(of: step.range)),
         .count(turn + 1), .count(place.lowerBound), .count(place.upperBound),
-        step.code.map { .text(codebook.codes[$0].id.description) } ?? .label(.noCodeHere),
-        step.coder.map { .text($0) } ?? (step.code == nil ? .blank : .label(.rules)),
+        step.code.map { .text(codebook.codes[$0].id.description) }
+          ?? step.idleCode.map { .text($0) } ?? .label(.noCodeHere),
+        step.coder.map { .text($0) }
+          ?? (step.code == nil && step.idleCode == nil ? .blank : .label(.rules)),
         step.at.map { .text($0) } ?? .blank,
         step.rules.isEmpty ? .blank : .text(step.rules.joined(separator: "; ")),
         step.evidence.isEmpty ? .blank : .text(step.evidence.joined(separator: ", ")),
         .label(
-          step.removed.map(Phrase.takenOff) ?? Phrase(nl(step.statuses), en(step.statuses))),
+          step.removed.map(Phrase.takenOff)
+            ?? (step.idleCode == nil
+              ? Phrase(nl(step.statuses), en(step.statuses)) : .noLongerProposed)),
       ]
       if step.verdicts.isEmpty { return [Row(coding + [.blank, .blank, .blank, .blank, .blank])] }
       return step.verdicts.map { verdict in

@@ -19,6 +19,7 @@ extension Talk {
     if let choice = selection.choice { phrases.append(choice) }
     phrases.append(.standings(standings, by: "\(codebook.id) \(codebook.version)"))
     if let missing = Phrase.unplaced(standings) { phrases.append(missing) }
+    if let idle = Phrase.idle(standings) { phrases.append(idle) }
     if !skipped.isEmpty { phrases.append(.skipped(skipped.sorted(by: precedes))) }
     return phrases.map(language.say)
   }

@@ -59,7 +59,23 @@ public struct Talk: Sendable {
     places = Places(joining: layout.codings, of: corpus.codebook)
     standingOfCode = layout.standings(places.own)
     standings = sumOfStandings(corpus.unplaced)
+    standings.idle = idleVerdicts(of: corpus).count
     whole = wholes(1) { _ in 0 }[0]
+  }
+
+  /// What people accepted of what the rules no longer propose, as far as the selection reaches.
+  func idleVerdicts(of corpus: CodedCorpus) -> [LoggedDecision] {
+    if corpus.idleVerdicts.isEmpty { return [] }
+    let here = Set(transcripts.map(\.transcript.id))
+    let known = Set(corpus.transcripts.map(\.transcript.id))
+    let (names, shown) = (codebook.namesInLog(), Set(codesAndBelow))
+    return corpus.idleVerdicts.filter { decision in
+      let id = decision.anchor.transcript
+      guard here.contains(id) || selection.transcripts.isEmpty && !known.contains(id) else {
+        return false
+      }
+      return selection.codes.isEmpty || names[decision.code].map(shown.contains) == true
+    }
   }
 
   /// What all tables stand on; `elsewhere` are codings in transcripts that are not here.

@@ -55,6 +55,8 @@ struct Standings {
   var uncertain = 0
   /// Codings whose words were not found, and stand in no table.
   var detached = 0
+  /// Verdicts that left a coding where the rules propose none now.
+  var idle = 0
 
   /// Adds what another code stands on.
   mutating func add(_ other: Standings) {

@@ -45,6 +45,12 @@ extension Table {
     func column(_ key: String, _ phrase: Phrase, _ kind: Column.Kind = .number) -> Column {
       Column(key, language.say(phrase), kind)
     }
+    let talk = Talk(of: corpus, selection: selection)
+    let idle = talk.idleVerdicts(of: corpus).map { verdict in
+      "\(verdict.anchor.transcript):\(verdict.anchor.span.firstTurn)"
+        + " \(verdict.code.split(separator: ":").last ?? "") (\(verdict.coder))"
+    }
+    let idleNotes = idle.isEmpty ? [] : [Phrase.idleVerdicts(idle.joined(separator: ", "))]
     return Table(
       shape: "status", title: language.say(.progress), language: language,
       columns: [
@@ -53,7 +59,7 @@ extension Table {
         column("open", .begun, .text),
         column("memos", .memos), column("uncertain", .uncertain), column("detached", .detached),
       ], rows: rows,
-      notes: newCodes(corpus.codebook, state).map(language.say)
-        + Talk(of: corpus, selection: selection).notes(in: language))
+      notes: (newCodes(corpus.codebook, state) + idleNotes).map(language.say)
+        + talk.notes(in: language))
   }
 }

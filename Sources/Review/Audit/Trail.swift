@@ -23,6 +23,8 @@ public struct Trail: Sendable {
     public let statuses: [Coding.Status]
     /// Who took it off again, and when.
     public var removed: RemovedCoding?
+    /// For verdicts on what the rules propose no longer: the code, as the log calls it.
+    public var idleCode: String?
   }
 
   /// A verdict.
@@ -95,6 +97,14 @@ public struct Trail: Sendable {
           verdicts: judged { decision, _ in decision.coding?.withoutLineCheck == id },
           statuses: Self.distinct(origin.map { coded.statuses(of: code, at: place, by: $0) } ?? []),
           removed: state.removed.first { $0.coding.id == coding.id }))
+    }
+    let idle = Set(corpus.idleVerdicts.map(\.id))
+    for (decision, place) in decisions where idle.contains(decision.id) && place.overlaps(range) {
+      steps.append(
+        Step(
+          range: place, code: names[decision.code], coder: nil, at: nil, rules: [], evidence: [],
+          verdicts: judged { other, _ in other.id == decision.id }, statuses: [],
+          idleCode: decision.code))
     }
     // Turns that an audit drew because they had no code.
     let uncoded = decisions.filter { $0.decision.code.isEmpty && $0.range.overlaps(range) }

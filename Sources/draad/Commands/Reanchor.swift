@@ -81,7 +81,7 @@ struct LostCoding {
 
   private var now: String {
     guard let transcript else { return "no such transcript" }
-    guard let range else { return "gone" }
+    guard let range else { return "not found" }
     return "\(transcript.position(of: range)) \(transcript.excerpt(range))"
   }
 
@@ -90,7 +90,8 @@ struct LostCoding {
   /// For people, in three lines.
   var text: String {
     let lines = [
-      "\(coding.id)  \(place) \(coding.code) by \(coding.coder)", "  before: \(before)",
+      "\(coding.id)  \(place) \(coding.code.split(separator: ":").last ?? "") by \(coding.coder)",
+      "  before: \(before)",
       "  now:    \(now)",
     ]
     return lines.map { visible($0) + "\n" }.joined()
@@ -150,6 +151,10 @@ private struct ReanchorWork {
     }
     var (transcript, range) = (found.transcript, found.range)
     if place != "here" {
+      guard place.contains(":") else {
+        throw Failure(
+          "\"\(place)\" is no place", fix: "say here, gone, or a position such as FG07:12")
+      }
       let target = try CodingTarget(place, quotation: nil, transcript: desk.transcript)
       (transcript, range) = (target.transcript, target.range)
     }

@@ -4,10 +4,15 @@ import Testing
 @testable import Corpus
 
 @Suite struct `Anchors when transcripts change` {
+  /// Among these are those with which few words once moved to twins of theirs.
+  private static func seeds(_ part: Int) -> [Int] {
+    Array(part * 150..<(part + 1) * 150) + (part == 0 ? [3450, 3950, 5961, 6491] : [])
+  }
+
   @Test(arguments: 0..<8)
   func `end on the same words or are reported`(part: Int) throws {
     var tally = Tally()
-    for seed in part * 150..<(part + 1) * 150 {
+    for seed in Self.seeds(part) {
       var random = SeededGenerator(seed: UInt64(seed))
       let old = MarkedTranscript(using: &random)
       var new = old
@@ -19,12 +24,11 @@ import Testing
     }
     // The edits are mild: most codings must be found, or the rules are too timid to be of use.
     #expect(tally.found * 10 > tally.all * 7, "\(tally)")
-    #expect(tally.strayed <= 1, "\(tally)")
     #expect(tally.uncertain > 0 && tally.detached > 0, "\(tally)")
   }
 
   private struct Tally {
-    var (all, found, uncertain, detached, strayed) = (0, 0, 0, 0, 0)
+    var (all, found, uncertain, detached) = (0, 0, 0, 0)
   }
 
   private func check(
@@ -60,9 +64,7 @@ import Testing
       if now.map(\.origin) != origins {
         // The very words must be gone; else the coding has moved away from them.
         let stays = new.turns.contains { $0.words.map(\.origin).contains(sequence: origins) }
-        // A single word has twins in like surroundings; the vocabulary here is very small.
-        if stays, first == last { tally.strayed += 1 }
-        #expect(!stays || first == last, "\(seed): from turn \(turn) to a twin in turn \(place)")
+        #expect(!stays, "\(seed): from turn \(turn) to a twin in turn \(place)")
       }
     }
   }
