@@ -75,8 +75,8 @@ import Testing
       var block = DataBlock()
       block.array { block in
         if isSlice {
-          let bytes = Array(text.utf8)
-          block.value(bytes.span)
+          let slice = Array(text.utf8)[...]
+          block.value(slice.span)
         } else {
           block.value(text)
         }

@@ -66,7 +66,8 @@ public struct Talk: Sendable {
   private func sumOfStandings(_ elsewhere: [UnplacedCoding]) -> Standings {
     var sum = Standings()
     for code in codesAndBelow { sum.add(standingOfCode[code]) }
-    let lost = transcripts.flatMap(\.unplaced) + elsewhere
+    let lost = (transcripts.flatMap(\.unplaced) + elsewhere)
+      .filter { selection.includes(coder: $0.coding.coder) }
     if lost.isEmpty { return sum }
     let names = codebook.namesInLog()
     let shown = Set(codesAndBelow)
@@ -177,10 +178,10 @@ private struct TalkLayout {
       let place = Place(
         code: coding.code, turn: first + coding.turn, level: coding.level, span: coding.span,
         traces: Traces(coding))
-      if coding.origin == .rules {
-        proposed[coding.code].append(place)
-      } else {
-        byHand[coding.code].append(place)
+      switch coding.origin {
+      case .rules: proposed[coding.code].append(place)
+      case .hand(let coder) where isCoderSelected[coder]: byHand[coding.code].append(place)
+      case .hand: break
       }
       if selection.includes(coding, isCoderSelected) { codings[coding.code].append(place) }
     }
