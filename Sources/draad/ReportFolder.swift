@@ -37,7 +37,7 @@ struct ReportFolder {
   /// - Throws: `Failure` that names every such file when `force` is false; `FileError`.
   func replace(with reports: [Report], force: Bool) async throws -> Changes {
     let old = try readManifest(force: force)
-    let plan = try self.plan(reports, old)
+    let plan = try self.plan(reports, old, force: force)
     if !force, !plan.conflicts.isEmpty { throw Failure(plan.conflicts) }
     let names = reports.map(\.name)
     if plan.written.isEmpty, plan.removed.isEmpty, old.ownsOnce(names) { return Changes() }
@@ -64,7 +64,8 @@ struct ReportFolder {
     var conflicts: [Diagnostic] = []
   }
 
-  private func plan(_ reports: [Report], _ old: Manifest) throws -> Plan {
+  /// What is to be done; with `force` it does not matter whether a file that is replaced was edited.
+  private func plan(_ reports: [Report], _ old: Manifest, force: Bool) throws -> Plan {
     var plan = Plan()
     for report in reports {
       guard let present = try read(report.name) else {
@@ -73,7 +74,7 @@ struct ReportFolder {
       }
       if isSame(present, report.bytes) { continue }
       plan.written.append(report)
-      if !old.owns(report.name, SHA256.hexDigest(of: present)) {
+      if !force, !old.owns(report.name, SHA256.hexDigest(of: present)) {
         plan.conflicts.append(conflict(report.name, isKnown: old.digests[report.name] != nil))
       }
     }

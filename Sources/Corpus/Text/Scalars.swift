@@ -133,7 +133,7 @@ func asciiSmall(_ eight: UInt64) -> UInt64 {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let isFromA = eight &+ ones &* (0x80 - 0x41)
   let isAfterZ = eight &+ ones &* (0x80 - 0x5B)
-  return eight | (isFromA & ~isAfterZ & ones &* 0x80) >> 2
+  return eight | (isFromA & ~isAfterZ & (ones &* 0x80)) >> 2
 }
 
 /// Whether a scalar is a small letter.

@@ -50,10 +50,11 @@ public struct Report: Sendable {
   ) async {
     self.title = title
     self.language = language
-    let talk = Talk(of: corpus, selection: selection)
-    self.talk = talk
+    // First, since nothing else takes as long.
     async let quotations = Quotations.collected(
       of: corpus, selection: selection, showingPrivate: showingPrivate, in: language)
+    let talk = Talk(of: corpus, selection: selection)
+    self.talk = talk
     let shared = Dictionary(
       uniqueKeysWithValues: await concurrently(
         Unit.allCases.map { unit in { (unit, talk.sharedUnits(unit)) } }))
