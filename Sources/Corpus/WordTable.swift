@@ -1,6 +1,39 @@
 /// The words of a transcript, each with a hash of its folded form and a way to those that may be the
 /// same: what finds words again.
 package struct WordTable: Sendable {
+  /// The words met so far, turn by turn.
+  package struct Draft: Sendable {
+    fileprivate var places: [(start: UInt32, end: UInt32)] = []
+    fileprivate var turnStarts: [Int] = []
+    fileprivate var hashes: [UInt32] = []
+    /// Kept for its memory only.
+    private var folded: [UInt8] = []
+
+    /// No words; `textCount` bytes are to come.
+    package init(textCount: Int) {
+      // A word and what follows it take some six bytes.
+      places.reserveCapacity(textCount / 5)
+      hashes.reserveCapacity(textCount / 5)
+    }
+
+    /// Adds the words of the next turn.
+    package mutating func append(_ row: borrowing Row, of text: borrowing Span<UInt8>) {
+      turnStarts.append(hashes.count)
+      let found = row.places
+      places.append(addingCapacity: found.count) { places in
+        for place in found where !place.isTranscribers { places.append((place.start, place.end)) }
+      }
+      var memory: [UInt8] = []
+      swap(&memory, &folded)
+      hashes.append(addingCapacity: found.count) { hashes in
+        for place in found where !place.isTranscribers {
+          hashes.append(hash(of: text, place, &memory))
+        }
+      }
+      swap(&memory, &folded)
+    }
+  }
+
   /// Where each word stands in the text.
   private let places: [(start: UInt32, end: UInt32)]
   /// The number of each turn's first word.
@@ -12,48 +45,73 @@ package struct WordTable: Sendable {
 
   /// The words of all turns.
   package init(of transcript: Transcript) {
-    var places: [(start: UInt32, end: UInt32)] = []
-    var hashes: [UInt32] = []
-    var previous: [Int32] = []
-    var lastOfSlot = [Int32](repeating: -1, count: 2048)
-    var turnStarts: [Int] = []
-    var row = Row()
     let text = transcript.text.span
+    var draft = Draft(textCount: text.count)
+    var row = Row()
     for turn in transcript.turns {
-      turnStarts.append(hashes.count)
       row.cut(turn, of: transcript)
-      for place in row.places where !place.isTranscribers {
-        places.append((place.start, place.end))
-        let hash = Self.hash(of: text, Int(place.start)..<Int(place.end))
-        let slot = Int((hash ^ hash &>> 15) & 2047)
-        previous.append(lastOfSlot[slot])
-        lastOfSlot[slot] = Int32(hashes.count)
-        hashes.append(hash)
-      }
+      draft.append(row, of: text)
     }
-    self.places = places
-    self.hashes = hashes
+    self.init(draft)
+  }
+
+  /// The words of all turns, which were added in order.
+  package init(_ draft: Draft) {
+    places = draft.places
+    hashes = draft.hashes
+    turnStarts = draft.turnStarts
+    var previous: [Int32] = []
+    previous.reserveCapacity(hashes.count)
+    var lastOfSlot = [Int32](repeating: -1, count: 2048)
+    for (word, hash) in hashes.enumerated() {
+      let slot = Int((hash ^ hash &>> 15) & 2047)
+      previous.append(lastOfSlot[slot])
+      lastOfSlot[slot] = Int32(word)
+    }
     self.previous = previous
-    self.turnStarts = turnStarts
   }
 
   /// Where a word stands in the text.
   package func text(of word: Int) -> Range<Int> {
     Int(places[word].start)..<Int(places[word].end)
   }
+}
 
-  /// A hash of a folded word; words of small and capital ASCII letters are folded on the way.
-  private static func hash(of text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 5381
-    for index in word {
-      let byte = text[index]
-      guard byte < 0x80, byte != UInt8(ascii: "`") else {
-        var folded: [UInt8] = []
-        Folding.append(folding: text, word, to: &folded)
-        return folded.reduce(5381) { $0 &* 33 ^ UInt32($1) }
-      }
-      hash = hash &* 33 ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
-    return hash
+/// A hash of a folded word; `folded` is kept for its memory only.
+@inline(__always)
+private func hash(
+  of text: borrowing Span<UInt8>, _ place: Row.Place, _ folded: inout [UInt8]
+) -> UInt32 {
+  if place.isSpelledByKey {
+    if isPlain(place.key) { return hash32(asciiSmall(place.key)) }
+  } else if let key = foldedKey(text, Int(place.start)..<Int(place.end)) {
+    return hash32(key)
   }
+  folded.removeAll(keepingCapacity: true)
+  Folding.append(folding: text, Int(place.start)..<Int(place.end), to: &folded)
+  return hash32(wordKey(folded.span, 0..<folded.count))
+}
+
+/// The key of what a word of more than eight bytes is folded to, when that needs no table.
+private func foldedKey(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt64? {
+  var key = LongWordKey()
+  var index = word.lowerBound
+  while index < word.upperBound {
+    let eight = eightBytes(text, at: min(index, word.upperBound - 8))
+    if !isPlain(eight) { return nil }
+    key.add(asciiSmall(eight))
+    index += 8
+  }
+  return key.value
+}
+
+/// Whether none of eight bytes, some perhaps 0, needs a table to be folded: all but the accent `.
+@inline(__always)
+private func isPlain(_ eight: UInt64) -> Bool {
+  (eight & 0x8080_8080_8080_8080 | zeroBytes(eight ^ 0x6060_6060_6060_6060)) == 0
+}
+
+@inline(__always)
+private func hash32(_ key: UInt64) -> UInt32 {
+  UInt32(truncatingIfNeeded: (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 32)
 }

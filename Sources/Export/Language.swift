@@ -37,7 +37,7 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
   /// The same as UTF-8.
   func appendPercentage(_ part: Int, of whole: Int, to bytes: inout [UInt8]) {
     guard whole > 0 else {
-      bytes += "–".utf8
+      bytes.append("–")
       return
     }
     let (tenths, rest) = (part * 1000).quotientAndRemainder(dividingBy: whole)

@@ -11,6 +11,15 @@ extension Phrase {
   static let done = Phrase("klaar", "done")
   static let memos = Phrase("memo's", "memos")
   static let begun = Phrase("open", "open")
+  static let when = Phrase("wanneer", "when")
+  static let who = Phrase("wie", "who")
+  static let what = Phrase("wat", "what")
+  static let takenBack = Phrase("teruggenomen", "taken back")
+  static let notes = Phrase("Memo's", "Memos")
+  static let on = Phrase("bij", "on")
+  static let codingTakenOff = Phrase(
+    "een codering die is weggehaald", "a coding that was taken off")
+  static let erased = Phrase("(gewist)", "(erased)")
   static func newCodes(_ names: String) -> Phrase {
     Phrase(
       "Nieuwe codes, gemaakt tijdens het lezen: \(names)",

@@ -63,9 +63,7 @@ extension Phrase {
 
 // Cells
 extension Phrase {
-  static func ofWhole(_ part: Int, _ whole: Int) -> Phrase {
-    Phrase("\(part) van \(whole)", "\(part) of \(whole)")
-  }
+  static let of = Phrase("van", "of")
   static let total = Phrase("(totaal)", "(total)")
   static let wordsSpoken = Phrase("(gesproken woorden)", "(words spoken)")
   static let notGiven = Phrase("(niet opgegeven)", "(not given)")

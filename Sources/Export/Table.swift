@@ -116,34 +116,37 @@ extension Table {
     }
   }
 
-  /// The values of a row in CSV and JSON, one for each of `keys`.
-  func values(of row: Row) -> [Value] {
-    var values: [Value] = []
-    for index in shown(to: .programs) {
-      row.cells[index].appendValues(isShare: columns[index].kind == .share, to: &values)
+  /// Where the columns of CSV and JSON are, and whether each takes two.
+  var programColumns: [(index: Int, isShare: Bool)] {
+    shown(to: .programs).map { ($0, columns[$0].kind == .share) }
+  }
+}
+
+extension Table.Row {
+  /// Gives `write` the values of CSV and JSON, unrounded, one for each of the table's `keys`.
+  @inline(__always)
+  func forEachValue(
+    in columns: [(index: Int, isShare: Bool)], _ write: (Table.Value) -> Void
+  ) {
+    for (index, isShare) in columns {
+      switch cells[index] {
+      case .text(let text): write(.text(text))
+      case .label(let phrase): write(.text(phrase.en))
+      case .count(let count): write(.count(count))
+      case .decimal(let value), .coefficient(let value):
+        write(value.isFinite ? .decimal(value) : .null)
+      case .share(let part, let whole), .people(let part, let whole):
+        write(.count(part))
+        if isShare { write(whole > 0 ? .decimal(Double(part) / Double(whole)) : .null) }
+        continue
+      case .undefined, .blank: write(.null)
+      }
+      if isShare { write(.null) }
     }
-    return values
   }
 }
 
 extension Table.Cell {
-  /// Unrounded; two values in a column of shares.
-  func appendValues(isShare: Bool, to values: inout [Table.Value]) {
-    switch self {
-    case .text(let text): values.append(.text(text))
-    case .label(let phrase): values.append(.text(phrase.en))
-    case .count(let count): values.append(.count(count))
-    case .decimal(let value), .coefficient(let value):
-      values.append(value.isFinite ? .decimal(value) : .null)
-    case .share(let part, let whole), .people(let part, let whole):
-      values.append(.count(part))
-      if isShare { values.append(whole > 0 ? .decimal(Double(part) / Double(whole)) : .null) }
-      return
-    case .undefined, .blank: values.append(.null)
-    }
-    if isShare { values.append(.null) }
-  }
-
   /// As people read it: rounded, in `language`.
   func printed(in language: Language) -> String {
     switch self {
@@ -160,19 +163,23 @@ extension Table.Cell {
   /// The same as UTF-8.
   func append(in language: Language, to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): bytes += text.utf8
-    case .label(let phrase): bytes += language.say(phrase).utf8
+    case .text(let text): bytes.append(text)
+    case .label(let phrase): bytes.append(language.say(phrase))
     case .count(let count): Digits.append(count, to: &bytes)
     case .decimal(let value): append(value, places: 1, in: language, to: &bytes)
     case .coefficient(let value): append(value, places: 3, in: language, to: &bytes)
     case .people(let part, let whole) where whole < 100:
-      bytes += language.say(.ofWhole(part, whole)).utf8
+      Digits.append(part, to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(language.say(.of))
+      bytes.append(UInt8(ascii: " "))
+      Digits.append(whole, to: &bytes)
     case .share(let part, let whole), .people(let part, let whole):
       Digits.append(part, to: &bytes)
-      bytes += " (".utf8
+      bytes.append(" (")
       language.appendPercentage(part, of: whole, to: &bytes)
       bytes.append(UInt8(ascii: ")"))
-    case .undefined: bytes += "–".utf8
+    case .undefined: bytes.append("–")
     case .blank: break
     }
   }
@@ -181,7 +188,7 @@ extension Table.Cell {
     _ value: Double, places: Int, in language: Language, to bytes: inout [UInt8]
   ) {
     if !Digits.append(value, places: places, point: language.point, to: &bytes) {
-      bytes += "–".utf8
+      bytes.append("–")
     }
   }
 }

@@ -7,15 +7,42 @@ public func visible(_ text: String) -> String {
   guard mayHoldControls(text), text.unicodeScalars.contains(where: isControl) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\n", "\r", "\t": result.append(" ")
-    case let control where isControl(control):
-      let digits = String(control.value, radix: 16, uppercase: true)
-      result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
-    default: result.append(scalar)
+    if isControl(scalar) {
+      result.append(contentsOf: visibleForm(of: scalar).unicodeScalars)
+    } else {
+      result.append(scalar)
     }
   }
   return String(result)
+}
+
+/// What stands for a control: a blank, or `\u{…}`.
+func visibleForm(of control: Unicode.Scalar) -> String {
+  switch control {
+  case "\n", "\r", "\t": " "
+  default: "\\u{\(String(control.value, radix: 16, uppercase: true))}"
+  }
+}
+
+/// The control that begins at a place in the UTF-8 of a text, and how many bytes it takes; nil where
+/// another sign stands.
+func control(
+  in text: borrowing Span<UInt8>, at index: Int
+) -> (scalar: Unicode.Scalar, length: Int)? {
+  let first = UInt32(text[index])
+  var value = first
+  let length: Int
+  switch first {
+  case 0xC2, 0xD8:
+    length = 2
+    value = first & 0x1F
+  case 0xE2, 0xEF:
+    length = 3
+    value = first & 0x0F
+  default: length = 1
+  }
+  for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+  return Unicode.Scalar(value).flatMap { isControl($0) ? ($0, length) : nil }
 }
 
 /// Whether a sign can steer a terminal, or shows other signs elsewhere than where they stand.

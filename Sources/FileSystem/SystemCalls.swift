@@ -323,6 +323,8 @@ enum SystemCalls {
 
   static func processorCount() -> Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
+  static func yieldCore() { sched_yield() }
+
   static func explanation(of number: Int32) -> String {
     guard let text = unsafe strerror(number) else { return "system error \(number)" }
     return unsafe String(cString: text)

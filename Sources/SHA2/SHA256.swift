@@ -1,90 +1,60 @@
-/// The hash function SHA-256 (FIPS 180-4, section 6.2), fed in pieces.
+/// The hash function SHA-256 (FIPS 180-4, section 6.2).
 ///
 /// Names codebooks, transcripts, lines of the log and reports by what is in them. It hides nothing:
 /// short text can be found again by trying.
-public struct SHA256: Sendable {
+public enum SHA256 {
   private static let blockSize = 64
 
-  private var state: [8 of UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  /// Bytes that do not fill a block yet.
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
-
-  /// Makes a hash of nothing yet.
-  public init() {}
-
-  /// Adds bytes to what is hashed.
-  public mutating func update(_ bytes: [UInt8]) {
-    update(bytes.span)
-  }
-
-  /// Adds bytes to what is hashed.
-  public mutating func update(_ bytes: borrowing Span<UInt8>) {
-    length &+= UInt64(bytes.count)
-    var next = 0
-    if !pending.isEmpty {
-      while next < bytes.count, pending.count < Self.blockSize {
-        pending.append(bytes[next])
-        next += 1
-      }
-      guard pending.count == Self.blockSize else { return }
-      let block = pending
-      pending = []
-      compress(block.span, from: 0)
-    }
-    while bytes.count - next >= Self.blockSize {
-      compress(bytes, from: next)
-      next += Self.blockSize
-    }
-    guard next < bytes.count else { return }
-    pending.reserveCapacity(Self.blockSize)
-    while next < bytes.count {
-      pending.append(bytes[next])
-      next += 1
-    }
-  }
-
-  /// The 32 bytes of the hash of everything added so far.
-  public consuming func finalize() -> [UInt8] {
-    let bits = length &* 8
-    let used = (pending.count + 9) % Self.blockSize
-    var padding = [UInt8](repeating: 0, count: used == 0 ? 1 : 1 + Self.blockSize - used)
-    padding[0] = 0x80
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      padding.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    update(padding)
-    var digest: [UInt8] = []
-    digest.reserveCapacity(32)
-    for index in state.indices {
-      for shift in stride(from: UInt32(24), through: 0, by: -8) {
-        digest.append(UInt8(truncatingIfNeeded: state[index] >> shift))
-      }
-    }
-    return digest
-  }
-
   /// The 32 bytes of the hash of `bytes`.
-  public static func digest(of bytes: [UInt8]) -> [UInt8] {
-    var hash = SHA256()
-    hash.update(bytes)
-    return hash.finalize()
+  public static func digest(of bytes: borrowing Span<UInt8>) -> [UInt8] {
+    var state: [8 of UInt32] = [
+      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+      0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    var next = 0
+    while bytes.count - next >= blockSize {
+      compress(&state, bytes, from: next)
+      next += blockSize
+    }
+    // The bytes that do not fill a block, a 1, zeros, and the length in bits, in one block or two.
+    var rest: [128 of UInt8] = .init(repeating: 0)
+    let count = bytes.count - next
+    for index in 0..<count { rest[index] = bytes[next + index] }
+    rest[count] = 0x80
+    let end = count + 9 <= blockSize ? blockSize : 2 * blockSize
+    for index in 0..<8 {
+      let length = UInt64(bytes.count) &* 8
+      rest[end - 1 - index] = UInt8(truncatingIfNeeded: length &>> UInt64(8 * index))
+    }
+    for start in stride(from: 0, to: end, by: blockSize) {
+      compress(&state, rest.span, from: start)
+    }
+    return [UInt8](capacity: 32) { digest in
+      for index in state.indices {
+        for shift in stride(from: UInt32(24), through: 0, by: -8) {
+          digest.append(UInt8(truncatingIfNeeded: state[index] &>> shift))
+        }
+      }
+    }
   }
 
   /// The hash of `bytes` as 64 small hexadecimal digits.
   public static func hexDigest(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let hex = digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var hex: [UInt8] = []
+    for byte in digest(of: bytes.span) {
+      hex.append(digits[Int(byte >> 4)])
+      hex.append(digits[Int(byte & 15)])
+    }
     return String(decoding: hex, as: UTF8.self)
   }
 
-  private mutating func compress(_ bytes: borrowing Span<UInt8>, from start: Int) {
+  private static func compress(
+    _ state: inout [8 of UInt32], _ bytes: borrowing Span<UInt8>, from start: Int
+  ) {
     // Not a constant: to read from one of this kind would copy all of it.
     var schedule: [64 of UInt32] = .init(repeating: 0)
-    Self.fill(&schedule, bytes, from: start)
+    fill(&schedule, bytes, from: start)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     // Eight rounds at a time, so that names change places and not values.

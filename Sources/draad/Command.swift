@@ -93,6 +93,7 @@ enum CommandTable {
     .figureTimeline,
     .figureSaturation,
     .report,
+    .read,
     .code,
     .uncode,
     .recode,

@@ -40,6 +40,9 @@ struct Desk {
         isQuiet: isQuiet)
     }
     state = writer.log.state()
+    if let edit = writer.log.unfinishedEdit(of: book, state) {
+      Messages.show([Diagnostic(edit, in: book.path, for: coder)], isQuiet: isQuiet)
+    }
     codebook = book.extended(by: state)
   }
 
@@ -49,19 +52,14 @@ struct Desk {
     for line in lines { try output.write(visible(line) + "\n") }
   }
 
+  /// The transcripts of the study.
+  func listed() throws -> [TranscriptFile] { try CorpusFolder.list(folder.corpus).transcripts }
+
   /// The file of a transcript of the study.
   func file(_ id: String) throws -> TranscriptFile {
-    let listed = try CorpusFolder.list(folder.corpus)
-    // No two ids differ in case alone.
-    let folded = Folding.fold(id.utf8)
-    guard
-      let file = listed.transcripts.first(where: { $0.id == id })
-        ?? listed.transcripts.first(where: { Folding.fold($0.id.utf8) == folded })
-    else {
-      let near = Suggestion.nearest(to: id, in: listed.transcripts.map(\.id))
-      throw Failure(
-        "there is no transcript \"\(id)\"",
-        fix: Suggestion.sentence(near) ?? "draad transcripts lists them")
+    let files = try listed()
+    guard let file = files.file(id) else {
+      throw Failure(noTranscript: id, among: files.map(\.id))
     }
     return file
   }
@@ -83,6 +81,14 @@ struct Desk {
   }
 }
 
+extension [TranscriptFile] {
+  /// The transcript with an id, however its letters are written: no two ids differ in that alone.
+  func file(_ id: String) -> TranscriptFile? {
+    let folded = Folding.fold(id.utf8)
+    return first { $0.id == id } ?? first { Folding.fold($0.id.utf8) == folded }
+  }
+}
+
 extension Transcript {
   /// A quotation short enough for one line.
   func excerpt(_ range: Range<Int>) -> String {
@@ -90,8 +96,18 @@ extension Transcript {
     let speaker = turns.first.map { speakers[self.turns[$0].speaker].label } ?? ""
     let words = turns.map { string(self.turns[$0].text.clamped(to: range)) }
       .joined(separator: " / ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let short = words.count > 72 ? words.prefix(48) + " … " + words.suffix(20) : Substring(words)
-    return "\(speaker): “\(short)”"
+    return "\(speaker): “\(words.shortened)”"
+  }
+}
+
+extension String {
+  /// The first and the last words, when it is too long for a line.
+  fileprivate var shortened: String {
+    if count <= 72 { return self }
+    let (start, end) = (prefix(48), suffix(20))
+    let first = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    let last = end.firstIndex(of: " ").map { end[$0...].dropFirst() } ?? end
+    return "\(first) … \(last)"
   }
 }
 

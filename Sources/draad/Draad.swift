@@ -20,13 +20,21 @@ enum Draad {
         case .version: try show("draad \(version)\n", on: &output)
         case .overview: try show(Help.overview(), on: &output)
         case .help(let topic): try show(topic, on: &output)
-        case .run(let command, let options): try await command.run(options, &output)
+        case .run(let command, let options):
+          try await runPrepared(command, options, &output)
         }
       try output.flush()
       return status
     } catch {
       return report(error)
     }
+  }
+
+  private static func runPrepared(
+    _ command: Command, _ options: Options, _ output: inout Output
+  ) async throws -> ExitStatus {
+    await ThisProcess.prepareThreads()
+    return try await command.run(options, &output)
   }
 
   private static func show(_ text: String, on output: inout Output) throws -> ExitStatus {

@@ -13,14 +13,16 @@ struct Manifest: Equatable {
 
   /// Reads a manifest; nil when it is none.
   init?(bytes: [UInt8]) {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       let digest = line.prefix(64)
       let rest = line.dropFirst(64)
-      guard digest.utf8.count == 64, digest.utf8.allSatisfy(Self.isHexadecimal),
-        rest.hasPrefix("  "), Self.isSafe(rest.dropFirst(2))
+      let name = rest.dropFirst(2)
+      guard digest.count == 64, digest.allSatisfy(Self.isHexadecimal),
+        rest.starts(with: "  ".utf8), Self.isSafe(name)
       else { return nil }
-      digests[String(rest.dropFirst(2)), default: []].insert(String(digest))
+      digests[String(decoding: name, as: UTF8.self), default: []]
+        .insert(String(decoding: digest, as: UTF8.self))
     }
   }
 
@@ -52,8 +54,9 @@ struct Manifest: Equatable {
   }
 
   /// Whether a name stays inside the folder.
-  private static func isSafe(_ name: Substring) -> Bool {
-    !name.isEmpty && !name.hasPrefix("/")
-      && !name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+  private static func isSafe(_ name: ArraySlice<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return !name.isEmpty && name.first != slash
+      && !name.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
   }
 }

@@ -45,14 +45,20 @@ struct Study {
     if options.contains(.privateVariables) {
       Messages.say("private variables are shown, as --private asks", isQuiet: isQuiet)
     }
+    if let edit = log.log.unfinishedEdit(of: read.corpus.codebook, log.state) {
+      let diagnostic = Diagnostic(
+        edit, in: read.corpus.codebook.path, for: (try? CoderIdentity(options))?.coder)
+      Messages.show([diagnostic], isQuiet: isQuiet)
+    }
     let corpus = await read.corpus.decided(
       by: log.log, log.state, workers: ThisProcess.processorCount)
     corpus.sayWhatChanged(isQuiet: isQuiet)
     let codes = try corpus.codebook.codes(named: options.values(of: .codes))
+    var selection = Selection(options, codes: codes)
+    try selection.refuseUnknown(options, in: corpus, log.state)
     let study = Study(
       folder: folder, codebook: corpus.codebook, corpus: corpus, state: log.state,
-      log: log.log,
-      selection: Selection(options, codes: codes),
+      log: log.log, selection: selection,
       language: Language(options, codebook: corpus.codebook, corpus: corpus),
       showsPrivate: options.contains(.privateVariables))
     kept.withLock { $0.append(study) }
@@ -79,5 +85,29 @@ struct Study {
         ? "a file has errors, and a table over part of the corpus would be wrong"
         : "\(faulty.count) files have errors, and a table over part of the corpus would be wrong",
       fix: "mend what is named above, or add --skip-unreadable to go on without")
+  }
+
+  /// A transcript of the study.
+  func transcript(_ id: String) throws(Failure) -> CodedTranscript {
+    let folded = Folding.fold(id.utf8)
+    guard
+      let found = corpus.transcripts.first(where: { Folding.fold($0.transcript.id.utf8) == folded })
+    else { throw Failure(noTranscript: id, among: corpus.transcripts.map(\.transcript.id)) }
+    return found
+  }
+}
+
+extension Failure {
+  /// That there is no transcript of a name, with what may be meant.
+  init(noTranscript id: String, among ids: [String]) {
+    // Another sign than a colon may stand before the number of a turn.
+    let turn = ids.first { known in
+      id.hasPrefix(known) && id.dropFirst(known.count).first?.isNumber == false
+        && id.dropFirst(known.count + 1).first?.isNumber == true
+    }.map { "write \($0):\(id.dropFirst($0.count + 1))" }
+    self.init(
+      "there is no transcript \"\(id)\"",
+      fix: turn ?? Suggestion.sentence(Suggestion.nearest(to: id, in: ids))
+        ?? "draad transcripts lists them")
   }
 }

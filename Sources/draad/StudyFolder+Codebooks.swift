@@ -36,6 +36,12 @@ extension StudyFolder {
     return try StudyFolder.usable(read, options)
   }
 
+  /// The same where it is needed for words alone: nil when it cannot be read, and nothing is said.
+  func quietCodebook(_ options: Options) -> Codebook? {
+    guard let files = try? codebookFiles() else { return nil }
+    return (try? CodebookFolder.readOne(files, id: options.value(of: .codebook)))?.value
+  }
+
   /// The value, after its warnings are shown; its errors end the command.
   static func usable<Value>(_ read: Read<Value>, _ options: Options) throws -> Value {
     guard let value = read.value else { throw Failure(read.diagnostics) }
@@ -45,6 +51,17 @@ extension StudyFolder {
 }
 
 extension Codebook {
+  /// The index of the one code that a name on the command line stands for.
+  func index(
+    named name: String, fix: String = "draad codebook show lists the codes"
+  ) throws(Failure) -> Int {
+    do {
+      return try code(named: name)
+    } catch {
+      throw Failure(error.description, fix: fix)
+    }
+  }
+
   /// The codes that names on the command line stand for, in the order of the book.
   func codes(named names: [String]) throws -> [Int] {
     var faults: [Diagnostic] = []

@@ -116,7 +116,7 @@ extension Glob {
     var elements: [UInt8] = []
     for part in parts.map({ Array($0.utf8) }) {
       if !elements.isEmpty { elements.append(Glob.joint) }
-      Glob.append(part, 0..<part.count, isExact: isExact, to: &elements)
+      Glob.append(part.span, 0..<part.count, isExact: isExact, to: &elements)
     }
     self.init(elements: elements, isExact: isExact)
   }

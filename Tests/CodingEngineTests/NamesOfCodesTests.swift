@@ -16,6 +16,8 @@ func codebook(_ body: String) throws -> Codebook {
     ## paramedisch: Paramedisch
     - was: logopedie
     # factoren: Factoren
+    ## duur-kort: De lengte
+    ## duur-lang: De lengte
     """
 
   @Test func `follow the tree`() throws {
@@ -23,12 +25,15 @@ func codebook(_ body: String) throws -> Codebook {
     #expect(
       book.codes.indices.map(book.path) == [
         "lijnen", "lijnen/zorgpeuters", "lijnen/zorgpeuters/wachtlijst", "lijnen/paramedisch",
-        "factoren",
+        "factoren", "factoren/duur-kort", "factoren/duur-lang",
       ])
-    #expect(book.codes.indices.map(book.descendants) == [1..<4, 2..<3, 3..<3, 4..<4, 5..<5])
-    #expect(book.codes.indices.map(book.children) == [[1, 3], [2], [], [], []])
-    #expect(book.codes.indices.map(book.ancestors) == [[], [0], [0, 1], [0], []])
-    #expect(book.codes.indices.map(book.isLeaf) == [false, false, true, true, true])
+    #expect(
+      book.codes.indices.map(book.descendants) == [
+        1..<4, 2..<3, 3..<3, 4..<4, 5..<7, 6..<6, 7..<7,
+      ])
+    #expect(book.codes.indices.map(book.children) == [[1, 3], [2], [], [], [5, 6], [], []])
+    #expect(book.codes.indices.map(book.ancestors) == [[], [0], [0, 1], [0], [], [4], [4]])
+    #expect(book.codes.indices.map(book.isLeaf) == [false, false, true, true, false, true, true])
     #expect(book.roots == [0, 4])
   }
 
@@ -39,7 +44,10 @@ func codebook(_ body: String) throws -> Codebook {
     ("lijnen/zorgpeuters/wachtlijst", 2..<3),
     ("lijnen/*", 1..<4),
     ("lijnen/zorgpeuters/*", 2..<3),
-    ("*", 0..<5),
+    ("*", 0..<7),
+    ("Zórgpeuters", 1..<2),
+    ("LIJNEN/*", 1..<4),
+    ("lijnen/Zorgpeuters", 1..<2),
     ("b:factoren", 4..<5),
     ("b:lijnen/*", 1..<4),
   ])
@@ -54,12 +62,20 @@ func codebook(_ body: String) throws -> Codebook {
       "there is no code \"factoren/zorgpeuters\"; did you mean lijnen/zorgpeuters?"
     ),
     ("/factoren", "there is no code \"/factoren\"; did you mean factoren?"),
-    ("Factoren", "there is no code \"Factoren\"; did you mean factoren?"),
+    ("Later bij de peuters", "there is no code \"Later bij de peuters\""),
+    ("lijsten", "there is no code \"lijsten\"; did you mean lijnen?"),
+    ("wacht", "there is no code \"wacht\"; did you mean lijnen/zorgpeuters/wachtlijst?"),
+    (
+      "De léngte",
+      "there is no code \"De léngte\"; did you mean factoren/duur-kort or factoren/duur-lang?"
+    ),
+    ("duur", "there is no code \"duur\"; did you mean factoren/duur-kort or factoren/duur-lang?"),
+    ("kort", "there is no code \"kort\"; did you mean factoren/duur-kort?"),
     ("x:factoren", "there is no code \"x:factoren\"; did you mean factoren?"),
     ("iets heel anders", "there is no code \"iets heel anders\""),
     ("", "there is no code \"\""),
     ("logopedie", "the code \"logopedie\" is now called paramedisch"),
-    ("factoren/*", "no codes stand under factoren"),
+    ("paramedisch/*", "no codes stand under paramedisch"),
     ("lijne/*", "there is no code \"lijne\"; did you mean lijnen?"),
   ])
   func `that do not exist get a suggestion`(name: String, message: String) throws {

@@ -99,7 +99,7 @@ final class CodingStudy {
     ("code A1:2 tijd --level hoog", "has no level"), ("code A1:0 tijd", "is no place"),
     ("code A1:2-1 tijd", "is no place"), ("code ../A1:1 tijd", "there is no transcript"),
     ("code A1:2 tijd wachtn", "did you mean tijd/wachten?"),
-    ("uncode A1:2 tijd", "has tijd not from you"),
+    ("uncode A1:2 tijd", "has no tijd from you"),
     ("code A1:2 tijd --coder engine", "is reserved"), ("undo", "nothing of yours"),
   ])
   func `that cannot be done writes nothing`(line: String, words: String) throws {
@@ -243,7 +243,9 @@ final class CodingStudy {
           "TMPDIR": study.folder("state"),
         ])
     }
-    #expect(try memo("A1:2", "sh -c 'echo ironisch >> $0'").output == "noted on A1:2\n")
+    #expect(
+      try memo("A1:2", "sh -c 'echo ironisch >> $0'").output.hasPrefix(
+        "noted on A1:2 tijd: PM1: “De"))
     #expect(try memo("tijd", "sh -c 'echo code > $0'").output == "noted on tijd\n")
     #expect(try memo("A1", "true").errors.contains("the note is empty"))
     #expect(try memo("A1", "false").errors.contains("the editor failed"))

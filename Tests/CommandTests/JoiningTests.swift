@@ -109,8 +109,8 @@ import Testing
     let late = try CodingStudy()
     try late.run("join \(study.folder.path)")
     #expect(try late.run("memos --csv").output.contains("(erased)"))
-    #expect(try study.run("undo").output.contains("took back: code A1:2 wachten"))
-    #expect(try study.run("undo").output.contains("took back: code A1:3 tijd"))
+    #expect(try study.run("undo").output.contains("took back: code A1:2.42-51 wachten"))
+    #expect(try study.run("undo").output.contains("took back: code A1:3.19-28 tijd"))
     #expect(try study.run("undo").status == 2)
   }
 }

@@ -12,7 +12,8 @@ enum Tool {
 
   /// Runs the tool to its end; standard output goes into the result unless a file is given.
   ///
-  /// The current folder is one that is no study; the environment holds `PATH` and what is given.
+  /// The current folder is one that is no study; the environment holds `PATH`, what steers a sanitizer,
+  /// and what is given.
   static func run(
     _ arguments: [String], in folder: String = NSTemporaryDirectory(),
     environment: [String: String] = [:], input: String = "", output: FileHandle? = nil
@@ -33,7 +34,7 @@ enum Tool {
     _ program: URL, _ arguments: [String], in folder: String, _ environment: [String: String],
     _ input: String, _ output: FileHandle?
   ) throws -> Result {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let own = ProcessInfo.processInfo.environment.filter { inherited.contains($0.key) }
     let files = try (0..<3).map { _ in try ScratchFile() }
     try files[0].write(input)
     let streams = try [
@@ -41,11 +42,13 @@ enum Tool {
       files[2].handle(forReading: false),
     ]
     let program = try Spawned(
-      program.path, arguments, in: folder, environment.merging(["PATH": path]) { mine, _ in mine },
+      program.path, arguments, in: folder, environment.merging(own) { mine, _ in mine },
       streams: streams)
     let status = program.wait()
     return Result(output: try files[1].text, errors: try files[2].text, status: status)
   }
+
+  private static let inherited = ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"]
 
   /// The tool that was built beside these tests.
   static let executable: URL = {

@@ -17,7 +17,9 @@ import Testing
     ("a;b\n1,5;2", [["a", "b"], ["1,5", "2"]]), ("a\tb\n1\t\n", [["a", "b"], ["1", ""]]),
     ("\"a,\"\"x\"\"\" , b \n", [["a,\"x\"", "b"]]), ("\"a\r\nb\",c", [["a\nb", "c"]]),
     ("é,ĳ,中,👩‍👩‍👧\n", [["é", "ĳ", "中", "👩‍👩‍👧"]]), ("", []), ("\n \n", []), ("\"\"\n", []),
-    (",\n", [["", ""]]),
+    (",\n", [["", ""]]), ("sep=;\r\na,b;c\n", [["a,b", "c"]]), ("SEP=|", []),
+    ("a|b\n", [["a", "b"]]),
+    ("sep=\n1,2\n", [["sep="], ["1", "2"]]),
   ])
   func `takes rows apart`(text: String, rows: [[String]]) throws {
     #expect(try texts(text) == rows)
@@ -42,6 +44,30 @@ import Testing
       return "\(place): \(diagnostic.message)"
     }
     #expect(faults == [fault])
+  }
+
+  @Test(arguments: [
+    ("a,5\" b\n", [["a", "5\" b"]]), ("\"a\" b,c\n", [["a b", "c"]]),
+    ("\"a\"\"\"b\",c\n", [["a\"b\"", "c"]]), ("\"\",\" x \"\n", [["", " x "]]),
+  ])
+  func `takes quotes as they come where other programs wrote them`(text: String, rows: [[String]])
+    throws
+  {
+    let read = SeparatedText.read(bytes: Array(text.utf8), path: "t.csv", quotes: .lenient)
+    #expect(try #require(read.value).rows.map { $0.map(\.text) } == rows)
+  }
+
+  @Test func `never takes an open quote, which swallows the rest`() {
+    let bytes = Array("a,\"b\nc,d\n".utf8)
+    let read = SeparatedText.read(bytes: bytes, path: "t.csv", quotes: .lenient)
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.position) == [FilePosition(line: 1, column: 3)])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `reads a row of half a million values`() throws {
+    let row = try #require(read(String(repeating: "é,", count: 500_000)).value).rows[0]
+    #expect(row.count == 500_001)
+    #expect(row.last?.position == FilePosition(line: 1, column: 1_000_001))
   }
 
   @Test func `refuses what is not UTF-8`() {

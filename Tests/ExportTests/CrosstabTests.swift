@@ -100,7 +100,7 @@ import Testing
     func words(_ change: (inout Selection) -> Void) -> Int {
       var selection = Selection()
       change(&selection)
-      return Talk(of: SmallStudy.corpus, selection: selection).whole().words
+      return Talk(of: SmallStudy.corpus, selection: selection).whole.words
     }
     #expect(words { $0.roles = ["Leerkracht"] } == 15)
     #expect(words { $0.participants = ["P1"] } == 13)

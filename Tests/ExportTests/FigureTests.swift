@@ -75,7 +75,8 @@ import Testing
       var block = DataBlock()
       block.array { block in
         if isSlice {
-          block.value(Array(text.utf8)[...])
+          let slice = Array(text.utf8)[...]
+          block.value(slice.span)
         } else {
           block.value(text)
         }

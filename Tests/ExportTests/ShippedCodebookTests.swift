@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  @Test func `find the leaves of the further ones, but for those the README names`() throws {
+    let readme = try ShippedStudy.text("Codebooks/README.md")
+    let named = try #require(readme.firstMatch(of: /Four leaves propose nothing[^.]*\.[^.]*\./)).0
+    var silent: Set<String> = []
+    for book in study.codebooks where !book.isDefault {
+      var engine = Engine(book)
+      let found = Set(study.transcripts.flatMap { engine.apply(to: $0).proposals.map(\.code) })
+      silent.formUnion(
+        book.codes.indices.filter { book.isLeaf($0) && !found.contains($0) }
+          .map { book.codes[$0].id.description })
+    }
+    #expect(silent == Set(named.matches(of: /`([a-z-]+)`/).map { String($0.1) }))
+  }
+
   @Test func `give a code to between a quarter and two thirds of the turns`() {
     let first = study.coded.prefix(6)
     for groups in [Array(first), study.coded] {

@@ -147,7 +147,8 @@ struct Cells {
 
   init(_ table: Table) {
     for row in table.rows {
-      let cells = table.values(of: row)
+      var cells: [Table.Value] = []
+      row.forEachValue(in: table.programColumns) { cells.append($0) }
       guard case .text(let code)? = cells.first else { continue }
       values[code] = Dictionary(uniqueKeysWithValues: zip(table.keys, cells))
     }

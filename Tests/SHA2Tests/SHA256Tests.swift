@@ -28,17 +28,6 @@ import Testing
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  @Test func `does not depend on how the message is cut`() {
-    let message = (0..<300).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-    for size in [1, 3, 55, 56, 63, 64, 65, 128, 299] {
-      var hash = SHA256()
-      for start in stride(from: 0, to: message.count, by: size) {
-        hash.update(Array(message[start..<min(start + size, message.count)]))
-      }
-      #expect(hash.finalize() == SHA256.digest(of: message), "pieces of \(size)")
-    }
-  }
-
   @Test func `pads every length around a block`() {
     let digests = (50..<70).map { SHA256.hexDigest(of: [UInt8](repeating: 0, count: $0)) }
     #expect(Set(digests).count == digests.count)

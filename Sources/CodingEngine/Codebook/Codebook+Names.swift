@@ -1,7 +1,9 @@
+import Corpus
+
 /// Why a name on the command line means no code.
 public enum CodeNameError: Error, Sendable, Hashable {
-  /// There is no such code; the suggestion is the path of one that was probably meant.
-  case unknown(String, suggestion: String?)
+  /// There is no such code; the suggestions are the paths of those that were probably meant.
+  case unknown(String, suggestions: [String])
   /// The id belonged to a code that has another id now.
   case renamed(String, to: CodeID)
   /// `lijnen/*` for a code with none under it.
@@ -14,8 +16,10 @@ extension CodeNameError: CustomStringConvertible {
   /// One clause in lower case, without full stop.
   public var description: String {
     switch self {
-    case .unknown(let name, let suggestion):
-      "there is no code \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? "")
+    case .unknown(let name, let suggestions):
+      "there is no code \"\(name)\""
+        + (suggestions.isEmpty
+          ? "" : "; did you mean \(suggestions.joined(separator: " or "))?")
     case .renamed(let name, let id): "the code \"\(name)\" is now called \(id)"
     case .noCodesUnder(let id): "no codes stand under \(id)"
     case .severalCodes(let name): "\"\(name)\" stands for several codes, and one is needed"
@@ -58,18 +62,35 @@ extension Codebook {
   private func code(atPath path: String) throws(CodeNameError) -> Int {
     let ids = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let last = ids.last ?? ""
-    if let code = index(of: CodeID(last)) {
+    let folded = Self.folded(last)
+    if let code = index(of: CodeID(last)) ?? index(of: CodeID(folded)) {
       let whole = self.path(of: code).split(separator: "/").map(String.init)
-      guard whole.suffix(ids.count) == ids[...] else {
-        throw .unknown(path, suggestion: self.path(of: code))
+      guard whole.suffix(ids.count).elementsEqual(ids.map(Self.folded)) else {
+        throw .unknown(path, suggestions: [self.path(of: code)])
       }
       return code
     }
-    if let heir = codes.first(where: { $0.was.contains(CodeID(last)) }) {
+    if let heir = codes.first(where: { $0.was.contains(CodeID(folded)) }) {
       throw .renamed(path, to: heir.id)
     }
-    let near = Suggestion.nearest(to: last, among: codes.map(\.id.description))
-    throw .unknown(
-      path, suggestion: near.flatMap { index(of: CodeID($0)) }.map { self.path(of: $0) })
+    throw .unknown(path, suggestions: codesMeant(by: folded).map { self.path(of: $0) })
+  }
+
+  /// Codes that somebody may have meant who wrote no id: by their title, by how their id begins or
+  /// ends, or the one that differs least.
+  private func codesMeant(by folded: String) -> [Int] {
+    let byTitle = codes.indices.filter { Self.folded(codes[$0].title) == folded }
+    if !byTitle.isEmpty { return byTitle }
+    let parts = codes.indices.filter { index in
+      let id = codes[index].id.description
+      return folded.utf8.count > 2 && (id.hasPrefix(folded) || id.hasSuffix("-" + folded))
+    }
+    if 1...5 ~= parts.count { return parts }
+    return Suggestion.nearest(to: folded, among: codes.map(\.id.description))
+      .flatMap { index(of: CodeID($0)) }.map { [$0] } ?? []
+  }
+
+  private static func folded(_ name: String) -> String {
+    String(decoding: Folding.fold(name.utf8), as: UTF8.self)
   }
 }

@@ -20,12 +20,12 @@ public struct CodebookReader {
     var reader = CodebookReader(path: path)
     let decoded = CodebookLines(bytes, path: path)
     reader.diagnostics = decoded.diagnostics
-    guard !decoded.lines.isEmpty || decoded.diagnostics.isEmpty else {
+    guard decoded.count > 0 || decoded.diagnostics.isEmpty else {
       return Read(nil, decoded.diagnostics)
     }
-    let head = CodebookHead(decoded.lines, path: path)
+    let head = CodebookHead(decoded, path: path)
     reader.diagnostics += head.diagnostics
-    reader.readCodes(decoded.lines, from: head.lineCount)
+    reader.readCodes(decoded, from: head.lineCount)
     let book = Codebook(
       id: head.id, title: head.title, version: head.version, language: head.language,
       isDefault: head.isDefault, path: path, bytes: bytes,
@@ -38,7 +38,7 @@ public struct CodebookReader {
   /// - Returns: A codebook without codes and without its bytes, and the faults of its front matter.
   static func readHead(bytes: [UInt8], path: String) -> Read<Codebook> {
     let decoded = CodebookLines(Array(bytes[..<endOfHead(bytes)]), path: path)
-    let head = CodebookHead(decoded.lines, path: path)
+    let head = CodebookHead(decoded, path: path)
     let book = Codebook(
       id: head.id, title: head.title, version: head.version, language: head.language,
       isDefault: head.isDefault, path: path, bytes: [], codes: [])
@@ -63,7 +63,7 @@ public struct CodebookReader {
     self.path = path
   }
 
-  private mutating func readCodes(_ lines: [[Unicode.Scalar]], from first: Int) {
+  private mutating func readCodes(_ lines: CodebookLines, from first: Int) {
     let body = CodebookBlockReader.read(lines, from: first, path: path)
     let (drafts, faults) = CodeDraft.drafts(of: body.blocks, path: path)
     diagnostics += body.diagnostics + faults

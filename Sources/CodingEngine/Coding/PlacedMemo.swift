@@ -5,24 +5,31 @@ public struct PlacedMemo: Sendable, Hashable {
   /// The coding that it is about, if it is about one that is there still.
   public let coding: LoggedCoding?
 
-  /// What it is about: `study`, `FG07`, `book:code`, or `FG07:12 book:code` for a coding.
-  public var place: String {
+  /// What it is about: `study`, `FG07`, `book:code`, or `FG07:12 book:code` for a coding; nil when
+  /// that was taken off.
+  public var place: String? {
     switch memo.target {
     case .study: "study"
     case .transcript(let id): id
     case .code(let code): code
-    case .coding: coding.map { "\($0.turn) \($0.code)" } ?? "a coding that was taken off"
+    case .coding: coding.map { "\($0.turn) \($0.code)" }
     }
   }
 
   /// Whether it is about this, or about a coding of it.
   ///
-  /// - Parameter name: `study`, a transcript, a turn (`FG07:12`), or a code with or without its book.
+  /// - Parameter name: `study`, a transcript, a turn (`FG07:12`), or a code with or without its book;
+  ///   case does not count.
   /// - Returns: Whether it is.
   public func isOn(_ name: String) -> Bool {
-    var names = [memo.target.description, place]
+    let name = name.lowercased()
+    var names = [memo.target.description, place].compactMap(\.self)
     if let coding { names += [coding.anchor.transcript, coding.turn, coding.code] }
-    return names.contains { $0 == name || $0.hasSuffix(":" + name) && coding?.turn != $0 }
+    return names.contains { other in
+      let isTurn = coding?.turn == other
+      let other = other.lowercased()
+      return other == name || other.hasSuffix(":" + name) && !isTurn
+    }
   }
 }
 

@@ -132,7 +132,8 @@ extension Transcript {
   /// - Parameters:
   ///   - quotation: As somebody typed it.
   ///   - turns: Where to look; nil for everywhere.
-  /// - Returns: In the order of the text.
+  /// - Returns: In the order of the text, each with the signs that end the quotation, as far as they
+  ///   stand there.
   public func ranges(ofWords quotation: String, inTurns turns: ClosedRange<Int>?) -> [Range<Int>] {
     let words = WordSequence(of: self)
     let quoted = QuotedWords(
@@ -141,7 +142,18 @@ extension Transcript {
     let places = words.occurrences(of: pattern, in: turns.map { $0.map { $0 - 1 } })
     return places.map { start in
       let (first, last) = (words.symbols[start], words.symbols[start + pattern.count - 1])
-      return Int(first.text.lowerBound)..<Int(last.text.upperBound)
+      let end = Int(last.text.upperBound)
+      let rest = self.turns[Int(last.turn)].text.upperBound - end
+      return Int(first.text.lowerBound)..<end + signs(after: end, endOf: quotation, upTo: rest)
     }
+  }
+
+  /// How many bytes of the text after a word are the full stops and the like that end a quotation.
+  private func signs(after end: Int, endOf quotation: String, upTo most: Int) -> Int {
+    let signs = quotation.unicodeScalars.reversed().drop { "\"'”’»“‘ ".unicodeScalars.contains($0) }
+      .prefix { ".?!…,;:".unicodeScalars.contains($0) }
+    let typed = signs.reversed().flatMap { Array(String($0).utf8) }
+    let there = text[end..<end + min(most, typed.count)]
+    return there.elementsEqual(typed.prefix(there.count)) ? there.count : 0
   }
 }

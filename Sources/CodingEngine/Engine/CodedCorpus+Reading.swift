@@ -21,38 +21,18 @@ extension CodedCorpus {
     _ files: [TranscriptFile], applying codebook: () throws -> Codebook, evidence: Bool,
     keepingRows: Bool = false, workers: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async rethrows -> (corpus: CodedCorpus, diagnostics: [Diagnostic]) {
-    async let reading = sideBySide(files.count, workers: workers, with: ()) { _, index in
-      FileRead(files[index], words: evidence)
-    }
+    async let reading = sideBySide(files.count, workers: workers, with: ()) { files[$1].read() }
     let codebook = try codebook()
     let engine = Engine(codebook, evidence: evidence, keepingRows: keepingRows)
     let reads = await reading
     let coded = await sideBySide(files.count, workers: workers, with: engine) { engine, index in
       progress(index)
-      return reads[index].applying(&engine)
+      return reads[index].value.map { engine.apply(to: $0) }
     }
     let corpus = CodedCorpus(
       codebook: codebook, transcripts: coded.compactMap(\.self),
       skipped: files.indices.filter { coded[$0] == nil }.map { files[$0].path })
-    return (corpus, reads.flatMap(\.read.diagnostics))
-  }
-}
-
-/// What came of one file before a codebook is applied.
-private struct FileRead: Sendable {
-  let read: Read<Transcript>
-  let words: WordTable?
-
-  init(_ file: TranscriptFile, words isWanted: Bool) {
-    read = file.read()
-    words = isWanted ? read.value.map { WordTable(of: $0) } : nil
-  }
-
-  func applying(_ engine: inout Engine) -> CodedTranscript? {
-    guard let transcript = read.value else { return nil }
-    var coded = engine.apply(to: transcript)
-    coded.words = words
-    return coded
+    return (corpus, reads.flatMap(\.diagnostics))
   }
 }
 

@@ -32,13 +32,14 @@ struct Glob: Hashable, Sendable {
 
   /// Appends the elements that letters of a pattern, UTF-8 as written, come to.
   static func append(
-    _ letters: [UInt8], _ range: Range<Int>, isExact: Bool, to elements: inout [UInt8]
+    _ letters: borrowing Span<UInt8>, _ range: Range<Int>, isExact: Bool,
+    to elements: inout [UInt8]
   ) {
     let first = elements.count
     if isExact {
-      Folding.append(canonical: letters.span, range, to: &elements)
+      Folding.append(canonical: letters, range, to: &elements)
     } else {
-      Folding.append(folding: letters.span, range, to: &elements)
+      Folding.append(folding: letters, range, to: &elements)
     }
     for place in first..<elements.count {
       if elements[place] == UInt8(ascii: "*") { elements[place] = star }

@@ -101,7 +101,9 @@ private struct Files {
   mutating func add(_ elements: [UInt8], _ index: Int32) {
     let first = elements.firstIndex(where: Glob.isSpecial) ?? elements.count
     let last = elements.lastIndex(where: Glob.isSpecial) ?? -1
-    if let spellings = Self.spellings(elements) {
+    if last < 0 {
+      whole.append((GlobIndex.hash(elements[...]), index))
+    } else if let spellings = Self.spellings(elements) {
       for spelling in spellings { whole.append((GlobIndex.hash(spelling[...]), index)) }
     } else if first > 0 {
       beginnings.append((GlobIndex.hash(elements[..<first]), index))
@@ -124,7 +126,6 @@ private struct Files {
       guard element == Glob.joint, joints < 3 else { return nil }
       joints += 1
     }
-    if joints == 0 { return [elements] }
     return (0..<1 << joints).map { hyphens in
       var spelling: [UInt8] = []
       spelling.reserveCapacity(elements.count)

@@ -5,34 +5,40 @@ extension Matcher {
   ///
   /// - Parameter range: A range of `touches` with one place.
   mutating func evaluate(_ range: Range<Int>) {
-    var lines: [Int32] = []
-    for index in range where isMet(touches[index].line) { lines.append(touches[index].line) }
-    guard lines.contains(where: { !isException[Int($0)] }) else { return }
     let code = touches[range.lowerBound].code
     let unit = touches[range.lowerBound].unit
     let places = isWholeTurnSearched[code] ? 0..<row.places.count : row.sentences[unit].row
     let words = Int32(places.lowerBound)..<Int32(places.upperBound)
-    for line in lines { gather(leaves[Int(line)]) }
-    let hidden = hidden(by: lines, in: words)
-    for line in lines
-    where !isException[Int(line)] && roots[Int(line)].mayFind(in: words, hits: hits) {
-      for found in roots[Int(line)].find(in: words, hidden: hidden, hits: hits) {
-        for stretch in found.evidence {
+    var isFindable = false
+    for index in range {
+      let line = Int(touches[index].line)
+      gather(leaves[line])
+      if !isException[line], roots[line].mayFind(in: words, hits: hits) { isFindable = true }
+    }
+    guard isFindable else { return }
+    let hidden = hidden(by: range, in: words)
+    for index in range {
+      let line = Int(touches[index].line)
+      guard !isException[line] else { continue }
+      found.removeAll(keepingCapacity: true)
+      roots[line].find(in: words, hidden: hidden, hits: hits, into: &found)
+      for one in found {
+        one.forEachPart { part in
           findings.append(
             Finding(
-              code: Int32(code), unit: unit, line: line, first: stretch.first, last: stretch.last))
+              code: Int32(code), unit: unit, line: Int32(line), first: part.first, last: part.last))
         }
       }
     }
   }
 
-  /// The places that the code's exceptions hide, ascending.
-  private func hidden(by lines: [Int32], in words: Range<Int32>) -> [Int32] {
+  /// The places that the exceptions among some touched lines hide, ascending.
+  private mutating func hidden(by range: Range<Int>, in words: Range<Int32>) -> [Int32] {
     var hidden: Set<Int32> = []
-    for line in lines where isException[Int(line)] {
-      for found in roots[Int(line)].find(in: words, hidden: [], hits: hits) {
-        for stretch in found.evidence { hidden.formUnion(stretch.first..<stretch.last) }
-      }
+    for index in range where isException[Int(touches[index].line)] {
+      found.removeAll(keepingCapacity: true)
+      roots[Int(touches[index].line)].find(in: words, hidden: [], hits: hits, into: &found)
+      for one in found { one.forEachPart { hidden.formUnion($0.first..<$0.last) } }
     }
     return hidden.isEmpty ? [] : hidden.sorted()
   }

@@ -2,7 +2,7 @@ import Corpus
 
 extension Matcher {
   /// Makes the findings of the turn at hand into proposals, and forgets them.
-  mutating func propose(turn: Int, text: Range<Int>, into list: inout ProposalList) {
+  mutating func propose(turn: Int, text: Range<Int>) {
     findings.sort { $0.place == $1.place ? $0.detail < $1.detail : $0.place < $1.place }
     var start = 0
     while start < findings.count {
@@ -10,9 +10,7 @@ extension Matcher {
       var level = Proposal.Level.none
       var end = endOfUnit(start, &level)
       if isWholeTurnSearched[code] {
-        add(
-          start..<end, turn: turn, level: level, span: span(start..<end, turnText: text),
-          into: &list)
+        add(start..<end, turn: turn, level: level, span: span(start..<end, turnText: text))
         start = end
         continue
       }
@@ -27,9 +25,7 @@ extension Matcher {
         end = nextEnd
         last += 1
       }
-      add(
-        start..<end, turn: turn, level: level, span: row.span(ofSentences: first..<last + 1),
-        into: &list)
+      add(start..<end, turn: turn, level: level, span: row.span(ofSentences: first..<last + 1))
       start = end
     }
     findings.removeAll(keepingCapacity: true)
@@ -61,35 +57,46 @@ extension Matcher {
       sentences: 0..<row.sentences.count)
   }
 
-  private func add(
-    _ range: Range<Int>, turn: Int, level: Proposal.Level, span: TurnSpan,
-    into list: inout ProposalList
+  private mutating func add(
+    _ range: Range<Int>, turn: Int, level: Proposal.Level, span: TurnSpan
   ) {
-    let first = list.evidence.count
-    if isEvidenceWanted { list.evidence += evidence(findings[range]) }
-    list.proposals.append(
+    let first = evidence.count
+    if isEvidenceWanted { appendEvidence(range) }
+    proposals.append(
       Proposal(
         code: findings[range.lowerBound].code, turn: turn, level: level, span: span,
-        evidence: first..<list.evidence.count))
+        evidence: first..<evidence.count))
   }
 
-  /// The words of the findings, line by line, each once for a line.
-  private func evidence(_ findings: ArraySlice<Finding>) -> [Evidence] {
-    var words: Set<Evidence> = []
-    for finding in findings {
+  /// Appends the words of the findings, line by line, each once for a line.
+  private mutating func appendEvidence(_ range: Range<Int>) {
+    let start = evidence.count
+    var isOrdered = true
+    for finding in findings[range] {
+      let match = numbers[finding.line]
       for index in finding.first..<finding.last {
         let place = row.places[Int(index)]
-        words.insert(
-          Evidence(
-            match: program.lines[finding.line].index, text: Int(place.start)..<Int(place.end)))
+        let word = Evidence(match: match, text: Int(place.start)..<Int(place.end))
+        if evidence.count > start, let last = evidence.last, !last.isBefore(word) {
+          if last == word { continue }
+          isOrdered = false
+        }
+        evidence.append(word)
       }
     }
-    return words.sorted { ($0.match, $0.text.lowerBound) < ($1.match, $1.text.lowerBound) }
+    if isOrdered { return }
+    evidence[start...].sort { $0.isBefore($1) }
+    var kept = start + 1
+    for index in (start + 1)..<evidence.count where evidence[index] != evidence[kept - 1] {
+      evidence[kept] = evidence[index]
+      kept += 1
+    }
+    evidence.removeSubrange(kept...)
   }
 }
 
-/// The proposals of one transcript while they are made.
-struct ProposalList {
-  var proposals: [Proposal] = []
-  var evidence: [Evidence] = []
+extension Evidence {
+  fileprivate func isBefore(_ other: Evidence) -> Bool {
+    (match, text.lowerBound) < (other.match, other.text.lowerBound)
+  }
 }

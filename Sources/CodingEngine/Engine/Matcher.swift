@@ -15,13 +15,20 @@ struct Matcher: Sendable {
   /// For each line the level it stands for, whether it is an `except`, and what it asks for.
   let levels: [Int?]
   let isException: [Bool]
+  /// For each line its number among those of its kind and code.
+  let numbers: [Int]
   let roots: [RuleProgram.Node]
   let leaves: [Range<Int>]
   var row = Row()
+  /// What is proposed in the transcript at hand, and why.
+  var proposals: [Proposal] = []
+  var evidence: [Evidence] = []
   /// What the lines found in the turn at hand.
   var findings: [Finding] = []
   /// For each leaf what was found in the turn at hand, once it was asked for: see `gather`.
   var hits: [[Stretch]]
+  /// What the line at hand found, kept for its memory only.
+  var found: [Found] = []
   /// Where lines that ask for more than phrases have a phrase in the turn at hand.
   var touches: [Touch] = []
 
@@ -55,6 +62,7 @@ struct Matcher: Sendable {
     isWholeTurnSearched = codebook.codes.map { $0.unit == .turn || $0.looksThroughTurn }
     levels = program.lines.map(\.level)
     isException = program.lines.map(\.isException)
+    numbers = program.lines.map(\.index)
     roots = program.lines.map(\.root)
     leaves = program.lines.map(\.leaves)
     slots = program.slots
@@ -76,64 +84,98 @@ struct Matcher: Sendable {
   mutating func apply(to transcript: Transcript) -> CodedTranscript {
     var sizes: [TurnSize] = []
     sizes.reserveCapacity(transcript.turns.count)
-    var proposals = ProposalList()
     var rows = RowTable(forBytes: keepsRows ? transcript.text.count : 0)
     let eligible = transcript.speakers.map { speaker in
       codebook.codes.map { $0.isAbout(speaker) }
     }
     let isHeard = eligible.map { $0.contains(true) }
     let text = transcript.text.span
+    var spoken = isEvidenceWanted ? WordTable.Draft(textCount: text.count) : nil
     for (index, turn) in transcript.turns.enumerated() {
       row.cut(text, turn.text, bracketsAreWords: transcript.details.bracketsAreWords)
       sizes.append(row.size)
       if keepsRows { rows.append(row) }
+      spoken?.append(row, of: text)
       guard isHeard[turn.speaker] else { continue }
       collect(text, eligible: eligible[turn.speaker])
       if !touches.isEmpty { evaluateTouchedLines() }
-      if !findings.isEmpty { propose(turn: index, text: turn.text, into: &proposals) }
+      if !findings.isEmpty { propose(turn: index, text: turn.text) }
       for phrase in phrasesMet { phraseHits[phrase].removeAll(keepingCapacity: true) }
       phrasesMet.removeAll(keepingCapacity: true)
     }
     return CodedTranscript(
-      transcript: transcript, sizes: sizes, proposals: proposals.proposals,
-      evidence: proposals.evidence, rows: keepsRows ? rows : nil)
+      transcript: transcript, sizes: sizes, proposals: Self.taken(&proposals),
+      evidence: Self.taken(&evidence), rows: keepsRows ? rows : nil,
+      words: spoken.map { WordTable($0) })
+  }
+
+  /// Takes what was gathered in memory that is used again, in just as much memory as it needs.
+  private static func taken<Element>(_ gathered: inout [Element]) -> [Element] {
+    var taken: [Element] = []
+    taken.reserveCapacity(gathered.count)
+    taken += gathered
+    gathered.removeAll(keepingCapacity: true)
+    return taken
   }
 
   /// Collects every phrase of the program that stands in the row.
   private mutating func collect(_ text: borrowing Span<UInt8>, eligible: [Bool]) {
     vocabulary.forgetIfFull()
     turnsRead += 1
-    words.removeAll(keepingCapacity: true)
-    for place in row.places {
-      words.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
-    }
+    number(text)
     var sentence = 0
-    for place in words.indices where words[place] >= 0 {
+    for place in words.indices where words[place] > 0 {
+      let anchored = vocabulary.anchored(Int(words[place]))
+      if anchored.isEmpty { continue }
       while row.sentences[sentence].row.upperBound <= place { sentence += 1 }
-      for index in vocabulary.anchored(Int(words[place])) {
+      let places = row.sentences[sentence].row
+      for index in anchored {
         let sequence = vocabulary.sequence(index)
-        if sequence.slotCount == 1 {
-          hit(sequence, first: Int32(place), sentence: sentence, eligible: eligible)
-        } else if stands(sequence, at: place - Int(sequence.anchor), sentence: sentence) {
-          let first = Int32(place) - sequence.anchor
-          hit(sequence, first: first, sentence: sentence, eligible: eligible)
+        let first = place - Int(sequence.anchor)
+        if sequence.slotCount == 1 || stands(sequence, at: first, within: places) {
+          hit(sequence, first: Int32(first), sentence: sentence, eligible: eligible)
         }
       }
     }
   }
 
+  /// Looks up the words of the row.
+  @inline(__always)
+  private mutating func number(_ text: borrowing Span<UInt8>) {
+    var numbers: [Int32] = []
+    swap(&numbers, &words)
+    numbers.removeAll(keepingCapacity: true)
+    let places = row.places
+    numbers.append(addingCapacity: places.count) { numbers in
+      for place in places {
+        numbers.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))
+      }
+    }
+    swap(&numbers, &words)
+  }
+
   /// Whether the other slots of a sequence are met too, within the sentence.
   @inline(__always)
-  private func stands(_ sequence: RuleProgram.Sequence, at first: Int, sentence: Int) -> Bool {
-    let places = row.sentences[sentence].row
+  private func stands(
+    _ sequence: RuleProgram.Sequence, at first: Int, within places: Range<Int>
+  ) -> Bool {
     let count = Int(sequence.slotCount)
     guard first >= places.lowerBound, first + count <= places.upperBound else { return false }
+    if count == 2 {
+      let other = 1 &- Int(sequence.anchor)
+      return isMet(slots[Int(sequence.firstSlot) + other], at: first + other)
+    }
     for offset in 0..<count where offset != Int(sequence.anchor) {
-      let slot = slots[Int(sequence.firstSlot) + offset]
-      let word = words[first + offset]
-      guard word >= 0, slot < 0 || vocabulary.meets(Int(word), slot) else { return false }
+      guard isMet(slots[Int(sequence.firstSlot) + offset], at: first + offset) else { return false }
     }
     return true
+  }
+
+  /// Whether the word at a place meets a slot.
+  @inline(__always)
+  private func isMet(_ slot: Int32, at place: Int) -> Bool {
+    let word = words[place]
+    return slot < 0 ? word >= 0 : word > 0 && vocabulary.meets(Int(word), slot)
   }
 
   /// Hands a phrase that was found to all lines that ask for it.
@@ -175,6 +217,12 @@ struct Matcher: Sendable {
 
   /// Evaluates the lines that ask for more than phrases, unit by unit.
   private mutating func evaluateTouchedLines() {
+    var kept = 0
+    for index in touches.indices where isMet(touches[index].line) {
+      touches[kept] = touches[index]
+      kept += 1
+    }
+    touches.removeSubrange(kept...)
     touches.sort { $0.place == $1.place ? $0.line < $1.line : $0.place < $1.place }
     var start = 0
     while start < touches.count {
@@ -187,7 +235,7 @@ struct Matcher: Sendable {
   }
 
   /// Whether each part that a line needs was met in the turn at hand: a quick look that clears most.
-  func isMet(_ line: Int32) -> Bool {
+  private func isMet(_ line: Int32) -> Bool {
     for need in needsOfLine[Int(line)] {
       var isMet = false
       for index in needs.range(of: need) where metIn[Int(needs.values[index])] == turnsRead {
@@ -203,7 +251,7 @@ struct Matcher: Sendable {
   mutating func gather(_ leaves: Range<Int>) {
     for leaf in leaves where gatheredIn[leaf] != turnsRead {
       gatheredIn[leaf] = turnsRead
-      hits[leaf].removeAll(keepingCapacity: true)
+      if !hits[leaf].isEmpty { hits[leaf].removeAll(keepingCapacity: true) }
       guard metIn[leaf] == turnsRead else { continue }
       for index in phrasesOfLeaf.range(of: leaf) {
         let phrase = Int(phrasesOfLeaf.values[index])
@@ -212,43 +260,6 @@ struct Matcher: Sendable {
       hits[leaf].sortAndUnique()
     }
   }
-}
-
-/// A line that asks for more than phrases, and a unit with a phrase that it knows.
-struct Touch {
-  /// Orders by code, then by unit.
-  let place: UInt64
-  let line: Int32
-
-  init(code: Int32, unit: Int, line: Int32) {
-    place = UInt64(UInt32(bitPattern: code)) << 32 | UInt64(UInt32(truncatingIfNeeded: unit))
-    self.line = line
-  }
-
-  var code: Int { Int(place >> 32) }
-  /// The sentence, or 0 when the code looks through the whole turn.
-  var unit: Int { Int(place & 0xFFFF_FFFF) }
-}
-
-/// Words that a line found in one unit of the turn at hand.
-struct Finding {
-  /// Orders by code, then by unit.
-  let place: UInt64
-  /// Orders by line, then by words.
-  let detail: UInt64
-  let last: Int32
-
-  init(code: Int32, unit: Int, line: Int32, first: Int32, last: Int32) {
-    place = UInt64(UInt32(bitPattern: code)) << 32 | UInt64(UInt32(truncatingIfNeeded: unit))
-    detail = UInt64(UInt32(bitPattern: line)) << 32 | UInt64(UInt32(bitPattern: first))
-    self.last = last
-  }
-
-  var code: Int { Int(place >> 32) }
-  /// The sentence, or 0 when the code looks through the whole turn.
-  var unit: Int { Int(place & 0xFFFF_FFFF) }
-  var line: Int { Int(detail >> 32) }
-  var first: Int32 { Int32(truncatingIfNeeded: detail) }
 }
 
 extension Code {

@@ -10,22 +10,15 @@ struct PhraseTable {
   private var phraseNumbers = ByteNumbers()
   private var globNumbers = ByteNumbers()
 
-  // Kept for their memory only.
-  private var key: [UInt8] = []
+  /// Kept for its memory only.
   private var parts = PhraseParts()
 
   mutating func number(of phrase: Phrase) -> Int {
-    key.removeAll(keepingCapacity: true)
-    key.append(phrase.isExact ? 1 : 0)
-    for word in phrase.words {
-      key.append(UInt8(ascii: " "))
-      // Nothing for any word.
-      if case .glob(let glob) = word { key += glob.utf8 }
-    }
-    let (number, isNew) = phraseNumbers.number(of: key)
+    let text = phrase.text.utf8.span
+    let (number, isNew) = phraseNumbers.number(of: text, isExact: phrase.isExact)
     guard isNew else { return number }
     letters.append(0)
-    parts.cut(phrase)
+    parts.cut(text, isExact: phrase.isExact)
     for arrangement in 0..<parts.arrangementCount {
       let first = slots.count
       var start = 0
@@ -70,15 +63,12 @@ struct PhraseTable {
 
   /// The glob that some parts in one place come to.
   private mutating func glob(_ range: Range<Int>, isExact: Bool) -> Int32 {
-    key.removeAll(keepingCapacity: true)
-    key.append(isExact ? 1 : 0)
-    for part in range {
-      if parts.isAny(part) { return RuleProgram.Sequence.anyWord }
-      if part > range.lowerBound { key.append(Glob.joint) }
-      Glob.append(parts.letters, parts.range(of: part), isExact: isExact, to: &key)
-    }
-    let (number, isNew) = globNumbers.number(of: key)
-    if isNew { globs.append(Glob(elements: Array(key[1...]), isExact: isExact)) }
+    if parts.isAny(range.lowerBound) { return RuleProgram.Sequence.anyWord }
+    let place = parts[range.lowerBound].lowerBound..<parts[range.upperBound - 1].upperBound
+    let elements = parts.elements
+    let (number, isNew) = globNumbers.number(
+      of: elements.span.extracting(place), isExact: isExact)
+    if isNew { globs.append(Glob(elements: Array(elements[place]), isExact: isExact)) }
     return Int32(number)
   }
 }
@@ -86,31 +76,43 @@ struct PhraseTable {
 /// Numbers distinct rows of bytes, in the order in which they are first met.
 struct ByteNumbers {
   private var pool: [UInt8] = []
-  /// For each row where it ends in `pool`.
-  private var ends: [Int] = []
+  /// For each row where it begins in `pool`, with a byte for exactness; one more at the end.
+  private var starts = [0]
   private var hashes: [UInt64] = []
   private var slots = [Int32](repeating: -1, count: 1 << 10)
 
   /// The number of a row, and whether it is a new one.
-  mutating func number(of bytes: [UInt8]) -> (number: Int, isNew: Bool) {
-    var hash: UInt64 = 0
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 32 }
+  mutating func number(
+    of bytes: borrowing Span<UInt8>, isExact: Bool
+  ) -> (number: Int, isNew: Bool) {
+    let head: UInt8 = isExact ? 1 : 0
+    var hash = Self.step(0, head)
+    for index in bytes.indices { hash = Self.step(hash, bytes[index]) }
     var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, self[number].elementsEqual(bytes) { return (number, false) }
+      if hashes[number] == hash, holds(bytes, head, number) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(ends.count)
-    pool += bytes
-    ends.append(pool.count)
+    slots[slot] = Int32(hashes.count)
+    pool.append(head)
+    for index in bytes.indices { pool.append(bytes[index]) }
+    starts.append(pool.count)
     hashes.append(hash)
-    if ends.count * 2 > slots.count { grow() }
-    return (ends.count - 1, true)
+    if hashes.count * 2 > slots.count { grow() }
+    return (hashes.count - 1, true)
   }
 
-  private subscript(number: Int) -> ArraySlice<UInt8> {
-    pool[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  @inline(__always)
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 32
+  }
+
+  private func holds(_ bytes: borrowing Span<UInt8>, _ head: UInt8, _ number: Int) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == bytes.count + 1, pool[start] == head else { return false }
+    for index in bytes.indices where pool[start + 1 + index] != bytes[index] { return false }
+    return true
   }
 
   private mutating func grow() {
@@ -131,59 +133,74 @@ private struct PhraseParts {
   /// More loose joints than this are taken all as blanks or none, so that their arrangements stay few.
   private static let mostLooseJoints = 6
 
-  /// The letters of all parts.
-  private(set) var letters: [UInt8] = []
-  /// For each part where it ends in `letters`; any word has none.
-  private var ends: [Int] = []
-  /// For each part how many parts before it may stand in one word with the part before them; and
-  /// whether it may itself.
-  private var joints: [(looseBefore: Int, isLoose: Bool)] = []
+  private struct Part {
+    /// Where its letters are in `elements`.
+    let range: Range<Int>
+    let isAny: Bool
+    /// How many parts before it may stand in one word with the part before them.
+    let looseBefore: Int
+    /// Whether it may itself.
+    let isLoose: Bool
+  }
+
+  /// The elements of all parts (see `Glob.elements`), with a joint between two.
+  private(set) var elements: [UInt8] = []
+  private var parts: [Part] = []
   private var looseCount = 0
 
-  var count: Int { ends.count }
+  var count: Int { parts.count }
+
+  subscript(part: Int) -> Range<Int> { parts[part].range }
+
+  func isAny(_ part: Int) -> Bool { parts[part].isAny }
 
   /// In how many ways the parts can be put into places of the row.
   var arrangementCount: Int { looseCount > Self.mostLooseJoints ? 2 : 1 << looseCount }
 
-  func range(of part: Int) -> Range<Int> { (part == 0 ? 0 : ends[part - 1])..<ends[part] }
-
-  func isAny(_ part: Int) -> Bool { range(of: part).isEmpty }
-
   /// Whether a part stands in one word with the part before; false at the end.
   func isJoined(_ part: Int, in arrangement: Int) -> Bool {
-    guard part < count, joints[part].isLoose else { return false }
+    guard part < count, parts[part].isLoose else { return false }
     return looseCount > Self.mostLooseJoints
-      ? arrangement == 1 : arrangement >> joints[part].looseBefore & 1 == 1
+      ? arrangement == 1 : arrangement >> parts[part].looseBefore & 1 == 1
   }
 
-  mutating func cut(_ phrase: Phrase) {
-    letters.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    joints.removeAll(keepingCapacity: true)
+  /// Cuts the text of a phrase.
+  mutating func cut(_ text: borrowing Span<UInt8>, isExact: Bool) {
+    elements.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
     looseCount = 0
-    let isPair = phrase.words.count == 2 && !phrase.words.contains(.any)
-    for word in phrase.words {
-      guard case .glob(let glob) = word else {
-        end(isLoose: false)
-        continue
+    let isPair = Self.isPair(text)
+    /// Where the word and the part at hand begin.
+    var (word, start) = (0, 0)
+    var isFirst = true
+    for index in 0...text.count {
+      let byte = index < text.count ? text[index] : UInt8(ascii: " ")
+      guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") else { continue }
+      if index > start {
+        if !parts.isEmpty { elements.append(Glob.joint) }
+        let first = elements.count
+        Glob.append(text, start..<index, isExact: isExact, to: &elements)
+        end(first..<elements.count, isLoose: !isFirst || isPair)
+        isFirst = false
       }
-      var isFirst = true
-      for byte in glob.utf8 {
-        if byte != UInt8(ascii: "-") {
-          letters.append(byte)
-        } else if letters.count > ends.last ?? 0 {
-          end(isLoose: !isFirst || isPair)
-          isFirst = false
-        }
-      }
-      if letters.count > ends.last ?? 0 { end(isLoose: !isFirst || isPair) }
+      start = index + 1
+      guard byte == UInt8(ascii: " ") else { continue }
+      if index == word { end(elements.count..<elements.count, isAny: true, isLoose: false) }
+      word = start
+      isFirst = true
     }
   }
 
-  private mutating func end(isLoose: Bool) {
-    let isLoose = isLoose && !ends.isEmpty
-    ends.append(letters.count)
-    joints.append((looseCount, isLoose))
+  /// Whether a text is two words, neither of which is any word.
+  private static func isPair(_ text: borrowing Span<UInt8>) -> Bool {
+    var blanks = 0
+    for index in text.indices where text[index] == UInt8(ascii: " ") { blanks += 1 }
+    return blanks == 1 && text[0] != UInt8(ascii: " ") && text[text.count - 1] != UInt8(ascii: " ")
+  }
+
+  private mutating func end(_ range: Range<Int>, isAny: Bool = false, isLoose: Bool) {
+    let isLoose = isLoose && !parts.isEmpty
+    parts.append(Part(range: range, isAny: isAny, looseBefore: looseCount, isLoose: isLoose))
     if isLoose { looseCount += 1 }
   }
 }

@@ -195,14 +195,14 @@ private struct RuleCompiler {
 
   private mutating func compile(_ rule: Rule) -> RuleProgram.Node {
     switch rule {
-    case .phrase(let phrase): return leaf([phrase])
+    case .phrase(let phrase): return leaf([Int32(phrases.number(of: phrase))])
     case .any(let rules):
-      var own: [Phrase] = []
+      var own: [Int32] = []
       own.reserveCapacity(rules.count)
       var nodes: [RuleProgram.Node] = []
       for rule in rules {
         if case .phrase(let phrase) = rule {
-          own.append(phrase)
+          own.append(Int32(phrases.number(of: phrase)))
         } else {
           nodes.append(compile(rule))
         }
@@ -223,15 +223,11 @@ private struct RuleCompiler {
     return nodes
   }
 
-  private mutating func leaf(_ members: [Phrase]) -> RuleProgram.Node {
-    var all: [Int32] = []
-    all.reserveCapacity(members.count)
-    for phrase in members { all.append(Int32(phrases.number(of: phrase))) }
-    all.sort()
+  private mutating func leaf(_ members: [Int32]) -> RuleProgram.Node {
     var numbers: [Int32] = []
-    numbers.reserveCapacity(all.count)
+    numbers.reserveCapacity(members.count)
     var fewest = Int.max
-    for number in all where numbers.last != number {
+    for number in members.sorted() where numbers.last != number {
       numbers.append(number)
       fewest = min(fewest, phrases.letters[Int(number)])
     }

@@ -15,6 +15,8 @@ struct Vocabulary: Sendable {
   private struct Entry {
     let globs: Range<Int32>
     let sequences: Range<Int32>
+    /// A bit for each of its globs, some of which share one: tells most words apart that do not meet.
+    let signature: UInt64
   }
 
   /// More distinct words than any language study has; beyond it the table starts anew.
@@ -26,7 +28,7 @@ struct Vocabulary: Sendable {
   private let exact: GlobIndex
   private let anchored: Lists<RuleProgram.Sequence>
   /// What the words meet that meet anything, and before them what all others do: nothing.
-  private var entries = [Entry(globs: 0..<0, sequences: 0..<0)]
+  private var entries = [Entry(globs: 0..<0, sequences: 0..<0, signature: 0)]
   private var slots = [Slot](repeating: .empty, count: 1 << 14)
   private var count = 0
   /// The letters of long words, each followed by 0.
@@ -94,7 +96,9 @@ struct Vocabulary: Sendable {
   func sequence(_ index: Int) -> RuleProgram.Sequence { sequencePool[index] }
 
   /// Whether the word meets a glob.
+  @inline(__always)
   func meets(_ word: Int, _ glob: Int32) -> Bool {
+    if entries[word].signature &>> UInt64(glob) & 1 == 0 { return false }
     let range = entries[word].globs
     return globPool[Int(range.lowerBound)..<Int(range.upperBound)].contains(glob)
   }
@@ -138,7 +142,8 @@ struct Vocabulary: Sendable {
     entries.append(
       Entry(
         globs: firstGlob..<Int32(globPool.count),
-        sequences: firstSequence..<Int32(sequencePool.count)))
+        sequences: firstSequence..<Int32(sequencePool.count),
+        signature: found.reduce(0) { $0 | 1 &<< UInt64($1) }))
     return entries.count - 1
   }
 

@@ -30,7 +30,7 @@ public struct Coder: Sendable, Hashable {
     let scalars = Array(name.unicodeScalars)
     guard let first = scalars.firstIndex(where: isInk), let last = scalars.lastIndex(where: isInk)
     else { return "" }
-    return String(scalars: scalars[first...last])
+    return String(String.UnicodeScalarView(scalars[first...last]))
   }
 
   /// The folder of whoever wrote a line, also under a name that nobody can take here.

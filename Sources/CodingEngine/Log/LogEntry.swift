@@ -2,8 +2,8 @@ public import Corpus
 
 /// What one command adds to the log: it comes to stand there as one line, or not at all.
 public struct LogEntry: Sendable {
-  /// What the user typed, without words of transcripts.
-  let command: String
+  /// What the user typed, or what it came to, without words of transcripts.
+  public var command: String
   /// Id, version and SHA-256 of the codebook.
   let book: String
   /// Whose codings were on the screen.

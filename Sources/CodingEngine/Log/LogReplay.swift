@@ -104,6 +104,8 @@ private struct LogReplay {
     case .settle(let codes, let anchor):
       state.settled.append(
         Settled(coder: line.coder, codes: codes, anchor: anchor, wordsLine: index))
+    case .edit(let edit) where edit.kind == "delete":
+      state.newCodes.removeAll { new in edit.codes.contains { new.code == "\(edit.book):\($0)" } }
     case .text, .code, .adopt, .edit, .erase, .acceptFork, .seal, .undo, .redo, .unknown: break
     }
   }

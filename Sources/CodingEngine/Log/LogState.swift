@@ -40,6 +40,11 @@ extension LogState {
     return state
   }
 
+  /// Everybody who coded, called something done, noted or judged.
+  public var everybody: [String] {
+    coders + memos.map(\.coder) + decisions.map(\.coder)
+  }
+
   /// Everybody who coded or called something done, in the order of code points.
   public var coders: [String] {
     Set(codings.map(\.coder) + done.map(\.coder)).sorted {

@@ -10,26 +10,19 @@ extension LogWriter {
   /// What the coder took back last, unless something else was written after that.
   public func redoable(_ state: LogState) -> UndoableLine? {
     let own = log.lines.filter { $0.strand == strand }
-    let isAfterUndo =
-      own.last?.events.contains { event in
+    var takenBack: [Int] = []
+    for line in own {
+      if !line.isBookkeeping { takenBack = [] }
+      for event in line.events {
         switch event {
-        case .undo, .redo: true
-        default: false
+        case .undo(let n): takenBack.append(n)
+        case .redo(let n): takenBack.removeAll { $0 == n }
+        default: break
         }
-      } ?? false
-    // What was taken back last stands first.
-    return isAfterUndo
-      ? own.first {
-        !$0.isBookkeeping && state.undone.contains($0.key) && isAfterLastWork($0, own, state)
       }
-      .map(describe) : nil
-  }
-
-  /// Whether nothing was written after a line but what was taken back too.
-  private func isAfterLastWork(
-    _ line: LogLine, _ own: [LogLine], _ state: LogState
-  ) -> Bool {
-    !own.contains { $0.n > line.n && !$0.isBookkeeping && !state.undone.contains($0.key) }
+    }
+    guard let last = takenBack.last else { return nil }
+    return own.last { $0.n == last && state.undone.contains($0.key) }.map(describe)
   }
 
   private func describe(_ line: LogLine) -> UndoableLine {

@@ -92,7 +92,9 @@ extension RuleGroup {
     var texts = run.prefix(Self.mostShown).map { source.words($0.range) }
     if run.count > Self.mostShown { texts.append("…") }
     let list = texts.joined(separator: ", ")
-    let isPhrase = run.allSatisfy { $0.isTerm && source.scalars[$0.range.lowerBound] != "=" }
+    let isPhrase = run.allSatisfy {
+      $0.isTerm && source.bytes[$0.range.lowerBound] != UInt8(ascii: "=")
+    }
     let row = withoutQuotes(texts.joined(separator: " "))
     let isOperator = { ["and", "or", "not"].contains($0) }
     let small = Set(texts.dropFirst().dropLast().map { $0.lowercased() }.filter(isOperator))
@@ -112,31 +114,37 @@ extension RuleGroup {
 
   /// Takes out double quotes, and single ones around the whole.
   private func withoutQuotes(_ text: String) -> String {
-    var bare = Array(text.unicodeScalars.filter { RuleSign($0) != .quote })
-    if let first = bare.first, let last = bare.last, RuleSign(first) == .apostrophe,
-      RuleSign(last) == .apostrophe
-    {
-      bare = Array(bare.dropFirst().dropLast())
+    var bare = text.unicodeScalars.filter { RuleSign($0) != .quote }[...]
+    if [bare.first, bare.last].allSatisfy({ $0.map { RuleSign($0) } == .apostrophe }) {
+      bare = bare.dropFirst().dropLast()
     }
-    return String(scalars: bare)
+    return String(bare)
   }
 
   // MARK: Operators of one group must be of one family
 
   /// Operators of two families, two of NEAR or THEN, or AND inside one of those.
   func familyFault(_ source: RuleSource) -> Diagnostic? {
-    let joining = elements.compactMap { element -> (RuleOperator.Family, Range<Int>)? in
-      guard case .combining(let found, let range) = element else { return nil }
-      return (found.family, range)
+    var joining: (family: RuleOperator.Family, range: Range<Int>)?
+    for element in elements {
+      guard case .combining(let found, let range) = element else { continue }
+      guard let (family, first) = joining else {
+        joining = (found.family, range)
+        continue
+      }
+      if found.family == family, family != .near { continue }
+      return mixture(first, range, isRow: found.family == family, source)
     }
-    guard let (family, first) = joining.first else { return nil }
-    guard let (other, range) = joining.dropFirst().first(where: { $0.0 != family || $0.0 == .near })
-    else {
-      return family == .near ? vetoFault(first, source) : nil
-    }
+    guard let (family, range) = joining, family == .near else { return nil }
+    return vetoFault(range, source)
+  }
+
+  private func mixture(
+    _ first: Range<Int>, _ range: Range<Int>, isRow: Bool, _ source: RuleSource
+  ) -> Diagnostic {
     let names = (source.words(first), source.words(range))
     let message =
-      other == family
+      isRow
       ? "\(names.0) and \(names.1) in one row can be read in two ways"
       : "\(names.0) and \(names.1) cannot stand together without parentheses"
     return source.error(
@@ -145,15 +153,15 @@ extension RuleGroup {
 
   private func vetoFault(_ near: Range<Int>, _ source: RuleSource) -> Diagnostic? {
     guard let left = operand(0), let right = operand(2) else { return nil }
-    let name = source.words(near)
     let isLeft = left.firstVeto != nil
     guard let veto = left.firstVeto ?? right.firstVeto else { return nil }
+    let name = source.words(near)
     let pair = { (term: String) in
       isLeft
         ? "(\(term) \(name) \(source.words(right.range)))"
         : "(\(source.words(left.range)) \(name) \(term))"
     }
-    let kept = source.scalars[veto] == "N" ? "NOT" : "AND"
+    let kept = source.bytes[veto] == UInt8(ascii: "N") ? "NOT" : "AND"
     return source.error(
       at: veto, "\(kept) cannot stand inside \(name)",
       fix: Self.spread(isLeft ? left : right, pair, source).map { "put it outside: \($0)" }

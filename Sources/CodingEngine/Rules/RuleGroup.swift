@@ -6,7 +6,7 @@ struct RuleGroup {
   struct Operand {
     /// Nil when there is a fault in it, which has been reported.
     let rule: Rule?
-    /// Indexes into the rule's code points; parentheses are inside.
+    /// Where it is in the rule, in bytes; parentheses are inside.
     let range: Range<Int>
     /// What the commas part inside the parentheses; nil for a word or phrase.
     let inside: [RuleGroup]?
@@ -21,6 +21,7 @@ struct RuleGroup {
     case unknown
   }
 
+  /// Empty for a row of terms with OR between them: nothing can be wrong with one.
   var elements: [Element] = []
 
   /// Where the first AND or NOT stands, here or inside parentheses.
@@ -48,25 +49,11 @@ struct RuleGroup {
     }
   }
 
-  /// Whether it is a row of sound terms with OR between them: what most groups are.
-  private var isPlain: Bool {
-    guard elements.count % 2 == 1 else { return false }
-    return elements.indices.allSatisfy { index in
-      switch elements[index] {
-      case .operand(let operand): index % 2 == 0 && operand.rule != nil
-      case .combining(let found, _): index % 2 == 1 && found.family == .or
-      case .unknown: false
-      }
-    }
-  }
-
   /// The rule that it comes down to, or the first fault in how its terms are joined; neither when
   /// the fault lies inside a term.
   func resolved(_ source: RuleSource) -> (rule: Rule?, fault: Diagnostic?) {
-    if !isPlain {
-      guard !hasReportedFault else { return (nil, nil) }
-      if let fault = orderFault(source) ?? familyFault(source) { return (nil, fault) }
-    }
+    guard !hasReportedFault else { return (nil, nil) }
+    if let fault = orderFault(source) ?? familyFault(source) { return (nil, fault) }
     var rules: [Rule] = []
     var vetoes: [Rule] = []
     var joining: RuleOperator?

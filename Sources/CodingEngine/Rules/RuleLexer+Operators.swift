@@ -5,14 +5,16 @@ extension RuleLexer {
   private static let mostWordsBetween = 99
 
   /// The operator that a word is, with its number of words; nil for any other word.
-  mutating func readOperator(_ word: String, from start: Int) -> RuleOperator? {
-    guard let first = word.utf8.first, "OANT".utf8.contains(first) else { return nil }
-    switch word {
-    case "OR": return .or
-    case "AND": return .and
-    case "NOT": return .not
-    default: break
+  mutating func readOperator(_ text: Range<Int>, from start: Int) -> RuleOperator? {
+    let bytes = plain[text]
+    switch bytes.first {
+    case UInt8(ascii: "O"): return bytes.elementsEqual("OR".utf8) ? .or : nil
+    case UInt8(ascii: "A"): return bytes.elementsEqual("AND".utf8) ? .and : nil
+    case UInt8(ascii: "N"): if bytes.elementsEqual("NOT".utf8) { return .not }
+    case UInt8(ascii: "T"): break
+    default: return nil
     }
+    let word = String(decoding: bytes, as: UTF8.self)
     guard let name = ["NEAR", "THEN"].first(where: { word.hasPrefix($0) }) else { return nil }
     let isBare = word == name
     guard isBare || word.utf8.dropFirst(4).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
@@ -29,14 +31,10 @@ extension RuleLexer {
 
   /// What stands after the slash of NEAR/n; nil without a slash.
   private mutating func readNumber() -> String? {
-    guard next < source.scalars.count, source.scalars[next] == "/" else { return nil }
+    guard next < source.bytes.count, source.bytes[next] == UInt8(ascii: "/") else { return nil }
     next += 1
     let start = next
-    while next < source.scalars.count, RuleSign(source.scalars[next]).isOfWords,
-      !isArrow(at: next)
-    {
-      next += 1
-    }
+    next = endOfWord(from: next)
     return source.words(start..<next)
   }
 

@@ -24,11 +24,11 @@ public struct RuleLine: Sendable, Hashable {
   ///   - path: Named in diagnostics only.
   ///   - position: Where `text` begins in the file.
   /// - Returns: The rule, and for each part of it between commas the first fault.
-  /// - Complexity: O(*n*) in the code points of `text`.
+  /// - Complexity: O(*n*) in the bytes of `text`.
   public static func read(
     _ text: String, path: String, at position: FilePosition = FilePosition(line: 1, column: 1)
   ) -> Read<RuleLine> {
-    RuleParser.read(RuleSource(text: PlacedText(text.unicodeScalars, at: position), path: path))
+    RuleParser.read(RuleSource(text: PlacedText(text.utf8, at: position), path: path))
   }
 }
 
@@ -38,11 +38,11 @@ extension RuleLine {
   /// - Returns: What stands before the arrow, the level after it, and what is wrong with the two.
   static func cut(
     _ tokens: [RuleToken], _ source: RuleSource
-  ) -> (body: ArraySlice<RuleToken>, level: Level?, fault: Diagnostic?) {
+  ) -> (body: [RuleToken], level: Level?, fault: Diagnostic?) {
     guard let arrow = tokens.firstIndex(where: { $0.kind == .arrow }) else {
-      return (tokens[...], nil, nil)
+      return (tokens, nil, nil)
     }
-    let body = tokens[..<arrow]
+    let body = Array(tokens[..<arrow])
     let tail = tokens[(arrow + 1)...]
     let place = tokens[arrow].range.lowerBound
     guard let first = tail.first else {
@@ -52,7 +52,7 @@ extension RuleLine {
     let level = Level(
       id: source.words(first.range), position: source.text.position(at: first.range.lowerBound))
     guard tail.count > 1 || body.isEmpty else { return (body, level, nil) }
-    return (body, level, misplaced(body, first, tail.dropFirst(), place, source))
+    return (body, level, misplaced(body[...], first, tail.dropFirst(), place, source))
   }
 
   /// Says that a level must stand at the end of the line, and shows how.

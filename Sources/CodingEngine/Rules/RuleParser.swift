@@ -7,39 +7,55 @@ struct RuleParser {
 
   private let source: RuleSource
   private let tokens: [RuleToken]
+  private let plain: [UInt8]
   private var next = 0
   private var diagnostics: [Diagnostic]
 
   static func read(_ source: RuleSource) -> Read<RuleLine> {
-    guard source.scalars.count <= longest else {
+    if let end = endOfLongest(source) {
       return Read(
         nil,
         [
           source.error(
-            at: longest, "this rule has more than \(longest) signs",
-            fix: "make several lines of it")
+            at: end, "this rule has more than \(longest) signs", fix: "make several lines of it")
         ])
     }
-    let (tokens, faults) = RuleLexer.tokens(of: source)
-    let (body, level, arrowFault) = RuleLine.cut(tokens, source)
-    var parser = RuleParser(source: source, tokens: Array(body), diagnostics: faults)
+    let lexer = RuleLexer(reading: source)
+    let (body, level, arrowFault) = RuleLine.cut(lexer.tokens, source)
+    var parser = RuleParser(
+      source: source, tokens: body, plain: lexer.plain, diagnostics: lexer.diagnostics)
     if let arrowFault { parser.diagnostics.append(arrowFault) }
     let rule = body.isEmpty && arrowFault != nil ? nil : parser.readAll()
     let end = body.last?.range.upperBound ?? 0
     let line = rule.map { RuleLine(rule: $0, source: source.text.string(0..<end), level: level) }
-    let sorted = parser.diagnostics.inFileOrder
-    return Read(line, sorted)
+    return Read(line, parser.diagnostics.inFileOrder)
   }
 
-  private init(source: RuleSource, tokens: [RuleToken], diagnostics: [Diagnostic]) {
+  /// Where a rule must end at the latest; nil for one that does.
+  private static func endOfLongest(_ source: RuleSource) -> Int? {
+    guard source.bytes.count > longest else { return nil }
+    let all = String(decoding: source.bytes, as: UTF8.self)
+    let head = all.unicodeScalars.prefix(longest)
+    return head.endIndex == all.endIndex ? nil : String(head).utf8.count
+  }
+
+  private init(
+    source: RuleSource, tokens: [RuleToken], plain: [UInt8], diagnostics: [Diagnostic]
+  ) {
     self.source = source
     self.tokens = tokens
+    self.plain = plain
     self.diagnostics = diagnostics
+  }
+
+  private func phrase(_ token: RuleToken) -> Rule? {
+    guard case .phrase(let text, let isExact) = token.kind else { return nil }
+    return .phrase(Phrase(text: String(decoding: plain[text], as: UTF8.self), isExact: isExact))
   }
 
   private mutating func readAll() -> Rule? {
     guard !tokens.isEmpty else {
-      let start = source.text.trimming(source.scalars.indices).lowerBound
+      let start = source.text.trimming(source.bytes.indices).lowerBound
       diagnostics.append(
         source.error(at: start, "this rule is empty", fix: "write a word, as in zorg*"))
       return nil
@@ -63,38 +79,51 @@ struct RuleParser {
     next == tokens.count || tokens[next].kind == .close
   }
 
-  /// Whether a comma follows, or the end.
-  private func isLastOfGroup(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return true }
-    if case .comma = tokens[index + 1].kind { return true }
-    return false
+  /// Reads a group of nothing but terms with OR between them: what most are; nil for any other.
+  private mutating func readRow() -> Rule? {
+    var end = next
+    while end + 2 < tokens.count, tokens[end].isPhrase, tokens[end + 1].kind == .combining(.or) {
+      end += 2
+    }
+    guard tokens[end].isPhrase, end + 1 == tokens.count || tokens[end + 1].endsGroup else {
+      return nil
+    }
+    let first = next
+    next = end + 1
+    if first == end { return phrase(tokens[end]) }
+    var rules: [Rule] = []
+    rules.reserveCapacity((end - first) / 2 + 1)
+    for index in stride(from: first, through: end, by: 2) {
+      if let rule = phrase(tokens[index]) { rules.append(rule) }
+    }
+    return .any(rules)
   }
 
   /// Reads groups up to a closing parenthesis or the end.
   private mutating func readRule(depth: Int) -> (rule: Rule?, groups: [RuleGroup]) {
     var groups: [RuleGroup] = []
-    var rules: [Rule?] = []
+    var rules: [Rule] = []
+    var isSound = true
+    let first = next
     while true {
       if isAtEnd || tokens[next].kind == .comma {
-        rules.append(nil)
-        diagnostics.append(missingGroup(isFirst: rules.count == 1))
-      } else if depth == 0, case .phrase(let phrase) = tokens[next].kind, isLastOfGroup(next) {
-        // What most groups are.
-        rules.append(.phrase(phrase))
-        next += 1
+        isSound = false
+        diagnostics.append(missingGroup(isFirst: next == first))
+      } else if let rule = readRow() {
+        if depth > 0 { groups.append(RuleGroup()) }
+        rules.append(rule)
       } else {
         let group = readGroup(depth: depth)
         let (rule, fault) = group.resolved(source)
         if let fault { diagnostics.append(fault) }
         groups.append(group)
-        rules.append(rule)
+        if let rule { rules.append(rule) } else { isSound = false }
       }
       guard !isAtEnd else { break }
       next += 1
     }
-    let sound = rules.compactMap(\.self)
-    guard sound.count == rules.count else { return (nil, groups) }
-    return (sound.count == 1 ? sound[0] : .any(sound), groups)
+    guard isSound else { return (nil, groups) }
+    return (rules.count == 1 ? rules[0] : .any(rules), groups)
   }
 
   private func missingGroup(isFirst: Bool) -> Diagnostic {
@@ -121,12 +150,9 @@ struct RuleParser {
     while !isAtEnd, tokens[next].kind != .comma {
       let token = tokens[next]
       switch token.kind {
-      case .phrase(let phrase):
+      case .phrase, .faulty:
         group.elements.append(
-          .operand(.init(rule: .phrase(phrase), range: token.range, inside: nil)))
-        next += 1
-      case .faulty:
-        group.elements.append(.operand(.init(rule: nil, range: token.range, inside: nil)))
+          .operand(.init(rule: phrase(token), range: token.range, inside: nil)))
         next += 1
       case .combining(let found):
         group.elements.append(.combining(found, token.range))
@@ -190,9 +216,9 @@ struct RuleParser {
   /// Passes over a sign that means nothing in a rule, and others like it; reports the first.
   private mutating func readUnknown(isFirst: Bool) {
     let first = next
-    let sign = source.scalars[tokens[first].range.lowerBound]
+    let sign = source.text.scalar(at: tokens[first].range.lowerBound).scalar
     while next < tokens.count, tokens[next].kind == .unknown,
-      source.scalars[tokens[next].range.lowerBound] == sign
+      source.text.scalar(at: tokens[next].range.lowerBound).scalar == sign
     {
       next += 1
     }

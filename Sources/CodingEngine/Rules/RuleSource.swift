@@ -9,13 +9,15 @@ struct RuleSource: Sendable {
   /// Named in diagnostics only.
   let path: String
 
-  var scalars: [Unicode.Scalar] { text.scalars }
+  var bytes: [UInt8] { text.bytes }
 
   /// The user's own words, cut short when there are many.
   func words(_ range: Range<Int>) -> String {
     let trimmed = text.trimming(range)
-    guard trimmed.count > Self.longestQuotation else { return text.string(trimmed) }
-    return text.string(trimmed.prefix(Self.longestQuotation)) + "…"
+    let whole = text.string(trimmed)
+    let head = whole.unicodeScalars.prefix(Self.longestQuotation)
+    if head.endIndex == whole.endIndex { return whole }
+    return text.string(trimmed.prefix(String(head).utf8.count)) + "…"
   }
 
   func error(at index: Int, _ message: String, fix: String) -> Diagnostic {

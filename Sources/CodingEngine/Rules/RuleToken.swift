@@ -24,7 +24,8 @@ enum RuleOperator: Equatable {
 /// The smallest piece of a rule that means something.
 struct RuleToken {
   enum Kind: Equatable {
-    case phrase(Phrase)
+    /// A word or a phrase: where it is in the lexer's plain text.
+    case phrase(Range<Int>, isExact: Bool)
     case combining(RuleOperator)
     case open
     case close
@@ -37,14 +38,17 @@ struct RuleToken {
   }
 
   let kind: Kind
-  /// Indexes into the rule's code points.
+  /// Where it is in the rule, in bytes.
   let range: Range<Int>
 
-  /// Whether it is a word or a phrase, if perhaps a faulty one.
-  var isTerm: Bool {
-    switch kind {
-    case .phrase, .faulty: true
-    case .combining, .open, .close, .comma, .arrow, .unknown: false
-    }
+  /// Whether it is a word or a phrase without fault.
+  var isPhrase: Bool {
+    if case .phrase = kind { true } else { false }
   }
+
+  /// Whether it is a word or a phrase, if perhaps a faulty one.
+  var isTerm: Bool { isPhrase || kind == .faulty }
+
+  /// Whether no term before it can be joined to one behind it.
+  var endsGroup: Bool { kind == .comma || kind == .close }
 }

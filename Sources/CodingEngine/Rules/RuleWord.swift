@@ -1,25 +1,38 @@
+import Corpus
+
 /// A word of a rule in plain typography, with what there is to say against it.
 struct RuleWord {
-  /// Plain typography, no hyphens or apostrophes at the edges.
-  let glob: String
-  let letters: Int
-  let hasWildcard: Bool
+  /// UTF-8 without hyphens and apostrophes at the edges; empty while it is as written.
+  private(set) var plain: [UInt8] = []
+  private(set) var letters = 0
+  private(set) var hasWildcard = false
   /// Whether two hyphens or apostrophes stand in a row.
-  let hasDoubleJoiner: Bool
+  private(set) var hasDoubleJoiner = false
 
-  /// Makes a word of its signs; `plain` is kept for its memory only.
-  init(_ scalars: borrowing Span<Unicode.Scalar>, _ plain: inout [UInt8]) {
-    plain.removeAll(keepingCapacity: true)
-    var letters = 0
-    var hasWildcard = false
-    var hasDoubleJoiner = false
+  init() {}
+
+  /// Adds a sign that is as plain as can be; says whether it is.
+  @inline(__always)
+  mutating func add(_ byte: UInt8) -> Bool {
+    if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+      letters += 1
+      return true
+    }
+    guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") else { return false }
+    hasWildcard = true
+    return true
+  }
+
+  /// Makes a word of any signs.
+  init(_ text: PlacedText, _ range: Range<Int>) {
     /// How many hyphens and apostrophes stand at the end.
     var joiners = 0
-    for index in scalars.indices {
-      let sign = RuleSign(scalars[index])
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (sign, end) = text.sign(at: index)
       switch sign {
       case .hyphen, .apostrophe:
-        guard !plain.isEmpty else { continue }
+        if plain.isEmpty { break }
         plain.append(sign == .hyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
         joiners += 1
       case .letter, .digit, .mark, .wildcard:
@@ -27,18 +40,11 @@ struct RuleWord {
         if sign == .wildcard { hasWildcard = true }
         if joiners > 1 { hasDoubleJoiner = true }
         joiners = 0
-        if scalars[index].isASCII {
-          plain.append(UInt8(truncatingIfNeeded: scalars[index].value))
-        } else {
-          plain += scalars[index].utf8
-        }
-      case .dropped, .quote, .blank, .other: continue
+        plain += text.bytes[index..<end]
+      case .dropped, .quote, .blank, .other: break
       }
+      index = end
     }
     plain.removeLast(joiners)
-    glob = String(decoding: plain, as: UTF8.self)
-    self.letters = letters
-    self.hasWildcard = hasWildcard
-    self.hasDoubleJoiner = hasDoubleJoiner
   }
 }

@@ -4,13 +4,13 @@
 extension FrontMatterReader {
   /// Reads a key and the colon after it.
   mutating func readKey(
-    _ line: [Unicode.Scalar], _ cursor: inout Int, endings: Set<Unicode.Scalar>
+    _ line: [Unicode.Scalar], _ cursor: inout Int, endings: [Unicode.Scalar]
   ) -> String? {
     let start = cursor
-    var key = String.UnicodeScalarView()
+    let key: String
     if cursor < line.count, line[cursor] == "\"" {
       guard let quoted = readQuoted(line, &cursor) else { return nil }
-      key = quoted.unicodeScalars
+      key = quoted
       skipBlanks(line, &cursor)
     } else {
       if cursor < line.count, "'&!|>%`[]{},?".unicodeScalars.contains(line[cursor]) {
@@ -19,10 +19,9 @@ extension FrontMatterReader {
       }
       while cursor < line.count, line[cursor] != ":", !endings.contains(line[cursor]) {
         if line[cursor] == "#", line[cursor - 1] == " " { break }
-        key.append(line[cursor])
         cursor += 1
       }
-      while key.last == " " { key.removeLast() }
+      key = Self.text(line[start..<cursor], without: [" "])
     }
     guard cursor < line.count, line[cursor] == ":" else {
       fail(start, "a key needs a colon after it", fix: "write key: value")
@@ -35,16 +34,16 @@ extension FrontMatterReader {
     guard cursor + 1 == line.count || line[cursor + 1] == " " else {
       fail(
         cursor + 1, "a blank is missing after the colon",
-        fix: "write \(clipped(String(key))): value")
+        fix: "write \(clipped(key)): value")
       return nil
     }
     cursor += 1
-    return String(key)
+    return key
   }
 
   /// Reads a text, list or map; the cursor stands on its first sign.
   mutating func readValue(
-    _ line: [Unicode.Scalar], _ cursor: inout Int, endings: Set<Unicode.Scalar>, depth: Int
+    _ line: [Unicode.Scalar], _ cursor: inout Int, endings: [Unicode.Scalar], depth: Int
   ) -> FrontMatter.Node? {
     let position = FilePosition(line: lineNumber, column: cursor + 1)
     guard depth < Self.deepest else {
@@ -73,9 +72,9 @@ extension FrontMatterReader {
   }
 
   private mutating func readPlain(
-    _ line: [Unicode.Scalar], _ cursor: inout Int, endings: Set<Unicode.Scalar>
+    _ line: [Unicode.Scalar], _ cursor: inout Int, endings: [Unicode.Scalar]
   ) -> String? {
-    var text = String.UnicodeScalarView()
+    let start = cursor
     while cursor < line.count, !endings.contains(line[cursor]) {
       let sign = line[cursor]
       if sign == "#", line[cursor - 1] == " " || line[cursor - 1] == "\t" { break }
@@ -85,15 +84,28 @@ extension FrontMatterReader {
           fix: "put the value in double quotes")
         return nil
       }
-      if !endings.isEmpty, "[]{}".unicodeScalars.contains(sign) {
+      if !endings.isEmpty, isBracket(sign) {
         fail(cursor, "a bracket inside a value could be read in two ways", fix: "use double quotes")
         return nil
       }
-      text.append(sign)
       cursor += 1
     }
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return String(text)
+    return Self.text(line[start..<cursor], without: [" ", "\t"])
+  }
+
+  /// Signs of a line without the blanks at their end.
+  private static func text(
+    _ signs: ArraySlice<Unicode.Scalar>, without blanks: [Unicode.Scalar]
+  ) -> String {
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(signs.count)
+    let end = signs.lastIndex { !blanks.contains($0) }.map { $0 + 1 } ?? signs.startIndex
+    for sign in signs[..<end] { utf8 += sign.utf8 }
+    return String(decoding: utf8, as: UTF8.self)
+  }
+
+  private func isBracket(_ sign: Unicode.Scalar) -> Bool {
+    sign == "[" || sign == "]" || sign == "{" || sign == "}"
   }
 
   private mutating func readQuoted(_ line: [Unicode.Scalar], _ cursor: inout Int) -> String? {

@@ -60,6 +60,13 @@ struct LabelHead {
     var labelEnd = start
     while cursor < end {
       let byte = text[cursor]
+      if isAsciiOfWords(byte) {
+        length += 1
+        guard length <= longest else { return nil }
+        cursor += 1
+        labelEnd = cursor
+        continue
+      }
       if byte == UInt8(ascii: ":") { return labelEnd > start ? start..<labelEnd : nil }
       if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "("),
         TimeStamp(text, at: cursor, end: end) != nil

@@ -2,7 +2,7 @@
 struct PositionCursor {
   private let firstLine: Int
   private var line: Int
-  private var lineStart = 0
+  private var column = 1
   private var seen = 0
 
   /// Starts at the beginning of a text that begins on `firstLine` of its file.
@@ -21,12 +21,12 @@ struct PositionCursor {
     while seen < offset {
       if text[seen] == 0x0A {
         line += 1
-        lineStart = seen + 1
+        column = 1
+      } else if text[seen] & 0xC0 != 0x80 {
+        column += 1
       }
       seen += 1
     }
-    var column = 1
-    for index in lineStart..<offset where text[index] & 0xC0 != 0x80 { column += 1 }
     return FilePosition(line: line, column: column)
   }
 }
@@ -47,7 +47,7 @@ public enum TextPositions {
   ///   - offsets: In ascending order.
   ///   - text: UTF-8, with lines that end in LF.
   /// - Returns: A position for each offset.
-  /// - Complexity: O(*n*) in the text, and in each line for each place on it.
+  /// - Complexity: O(*n*) in the text.
   public static func of(_ offsets: [Int], in text: [UInt8]) -> [FilePosition] {
     var cursor = PositionCursor(firstLine: 1)
     return offsets.map { cursor.position(in: text.span, of: $0) }

@@ -38,8 +38,9 @@ struct DecodedText {
       return
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    makeLineEndsLF()
-    if mayHaveFaults { findFaults(path) }
+    let look = TextLook(bytes.span)
+    if look.hasCR { makeLineEndsLF() }
+    if !look.isWhole || hasLongLine(bytes.span) { findFaults(path) }
   }
 
   /// Makes CR and CR LF into LF.
@@ -62,23 +63,6 @@ struct DecodedText {
   }
 
   // MARK: Faults
-
-  /// Quickly, whether there can be any fault.
-  private var mayHaveFaults: Bool {
-    if hasZero(bytes.span) || hasLongLine(bytes.span) { return true }
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return false
-    } catch {
-      return true
-    }
-  }
-
-  private func hasZero(_ text: borrowing Span<UInt8>) -> Bool {
-    var zeros = 0
-    for index in text.indices where text[index] == 0 { zeros += 1 }
-    return zeros > 0
-  }
 
   /// Looks for line ends backwards from where each line must have one.
   private func hasLongLine(_ text: borrowing Span<UInt8>) -> Bool {
@@ -128,9 +112,8 @@ struct DecodedText {
     while index < text.count {
       let byte = text[index]
       if byte >= 0x80 {
-        let (scalar, length) = decodeScalar(text, at: index)
-        let isValid = scalar.map { Unicode.Scalar($0) != nil && $0 >= Self.smallest[length] }
-        if isValid != true { invalid.add(index) }
+        let (isValid, length) = TextLook.scalar(text, at: index)
+        if !isValid { invalid.add(index) }
         index += length
         continue
       }
@@ -144,9 +127,6 @@ struct DecodedText {
     if index - lineStart > Self.longestLine { long.add(lineStart) }
     return (invalid, zeros, long)
   }
-
-  /// The smallest scalar that takes so many bytes; smaller ones in that many are malformed.
-  private static let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
 }
 
 /// A number and what it counts: `1 turn`, `2 turns`.

@@ -78,8 +78,7 @@ public enum TranscriptReader {
     var index = start
     var isFirst = true
     while index < text.count {
-      var end = index
-      while end < text.count, text[end] != 0x0A { end += 1 }
+      let end = endOfLine(text, from: index)
       let trimmed = trimBlanks(text, from: index, to: end)
       let isFence = trimmed == index + 3 && (index..<trimmed).allSatisfyDash(text)
       if isFirst {
@@ -88,9 +87,7 @@ public enum TranscriptReader {
       } else if isFence {
         return (lines, min(end + 1, text.count))
       } else {
-        var line: [UInt8] = []
-        for byte in index..<end { line.append(text[byte]) }
-        lines.append(String(decoding: line, as: UTF8.self))
+        lines.append(String(decoding: text.bytes(index..<end), as: UTF8.self))
       }
       index = end + 1
     }

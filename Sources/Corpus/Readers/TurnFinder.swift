@@ -63,8 +63,7 @@ struct TurnFinder {
     var heads: [Head] = []
     var index = 0
     while index < text.count {
-      var end = index
-      while end < text.count, text[end] != 0x0A { end += 1 }
+      let end = endOfLine(text, from: index)
       let start = skipBlanks(text, from: index, to: end)
       if start < end, let found = LabelHead(text, line: start, end: end) {
         if start == index {

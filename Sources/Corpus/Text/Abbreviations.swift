@@ -11,13 +11,16 @@ enum Abbreviations {
 
   /// Those with full stops inside (`o.a.`, `d.w.z.`, `i.e.`) end in one letter and need no place here;
   /// words that are also ordinary ones (`vol`, `min`, `no`) have none.
-  private static let goOn: Set<UInt64> = keys(
+  private static let goOn: [UInt64] = keys(
     """
     bijv bv bijvb dhr mw mevr mej nl ca nr nrs blz drs dr ing ir mr prof evt resp vgl incl excl jl \
     zgn zg aanw afz alg betr cfr ds hfst jr sr mnd ong opm pag vnl vs mrs ms approx dept viz
     """)
 
   private static let listEnds = keys("enz etc")
+
+  /// The most letters of any of them.
+  private static let longest = 6
 
   /// What a full stop right after `word` means, in a turn that begins at `turnStart`.
   static func kind(
@@ -26,7 +29,7 @@ enum Abbreviations {
     if isOneLetter(text, word) {
       return endsED(text, word, turnStart: turnStart) ? .endsBeforeCapital : .neverEnds
     }
-    guard word.count <= 8 else { return .none }
+    guard word.count <= longest else { return .none }
     var key: UInt64 = 0
     for index in word {
       guard text[index] < 0x80 else { return .none }
@@ -35,10 +38,14 @@ enum Abbreviations {
     if listEnds.contains(key) { return .endsBeforeCapital }
     // MT, NL, VS and BV are names, and end sentences as names do.
     let second = text[word.lowerBound + 1]
-    return second == asciiSmall(second) && goOn.contains(key) ? .neverEnds : .none
+    return second == asciiSmall(second) && isListed(key) ? .neverEnds : .none
   }
 
   private static func isOneLetter(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
+    // No mark is ASCII, so most words are none at a glance.
+    if word.count > 1, text[word.lowerBound] < 0x80, text[word.lowerBound + 1] < 0x80 {
+      return false
+    }
     let (scalar, length) = decodeScalar(text, at: word.lowerBound)
     guard let scalar, scalarClass(scalar) == .letter else { return false }
     var index = word.lowerBound + length
@@ -69,8 +76,19 @@ enum Abbreviations {
     return !scalarClass.isOfWords && scalarClass != .mark
   }
 
-  /// Words of at most eight small letters, each packed into one number.
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  /// Words of at most `longest` small letters, each packed into one number, ascending.
+  private static func keys(_ words: String) -> [UInt64] {
+    words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }.sorted()
+  }
+
+  private static func isListed(_ key: UInt64) -> Bool {
+    let words = goOn
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low] == key
   }
 }

@@ -72,6 +72,9 @@ struct BracketPairs {
 
   /// Whether brackets hold a pause: full stops, an ellipsis, or seconds such as `2.3`, `4` and `4 sec`.
   private func isPause(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { text[$0] != 0x20 }), isOfPauses(text[first]) else {
+      return false
+    }
     var signs: [UInt8] = []
     for index in range where text[index] != 0x20 {
       signs.append(text[index])
@@ -92,6 +95,11 @@ struct BracketPairs {
     // (2019) is a year that somebody speaks of.
     if rest.isEmpty { return isNumber }
     return ["s", "sec", "sec.", "seconden", "seconds"].contains { $0.utf8.elementsEqual(rest) }
+  }
+
+  /// Whether what a byte begins can begin a pause.
+  private func isOfPauses(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte &- 0x30 < 10 || byte == 0xE2
   }
 
   private func isStops(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -134,10 +142,10 @@ enum StageDirections {
       }
       if count > 0 { words.append(0x20) }
       let end = endOfWord(text, from: index, to: range.upperBound)
-      for byte in index..<end { words.append(text[byte]) }
+      Folding.append(folding: text, index..<end, to: &words)
       index = end
       count += 1
-      if beginnings.contains(Folding.fold(words)) { return true }
+      if beginnings.contains(words) { return true }
     }
     return false
   }

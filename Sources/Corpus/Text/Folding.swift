@@ -21,15 +21,8 @@ public enum Folding {
   public static func append(
     folding text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    // Most words are plain: they need no table.
-    let first = result.count
-    for index in range {
-      let byte = text[index]
-      guard byte < 0x80, byte != UInt8(ascii: "`") else {
-        result.removeLast(result.count - first)
-        return append(text, range, through: .folding, to: &result)
-      }
-      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    if !appendPlain(text, range, foldsCase: true, to: &result) {
+      append(text, range, through: .folding, to: &result)
     }
   }
 
@@ -37,7 +30,27 @@ public enum Folding {
   public static func append(
     canonical text: borrowing Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    append(text, range, through: .canonical, to: &result)
+    if !appendPlain(text, range, foldsCase: false, to: &result) {
+      append(text, range, through: .canonical, to: &result)
+    }
+  }
+
+  /// Appends a part of text that needs no table, as most words do; false, and nothing, for any other.
+  @inline(__always)
+  private static func appendPlain(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>, foldsCase: Bool, to result: inout [UInt8]
+  ) -> Bool {
+    let first = result.count
+    result.append(addingCapacity: range.count) { output in
+      for index in range {
+        let byte = text[index]
+        guard byte < 0x80, byte != UInt8(ascii: "`") else { break }
+        output.append(foldsCase ? asciiSmall(byte) : byte)
+      }
+    }
+    if result.count == first + range.count { return true }
+    result.removeSubrange(first...)
+    return false
   }
 
   /// Text with its case and accents, but decomposed (NFD) and with plain hyphens and apostrophes, so
@@ -76,10 +89,18 @@ public enum Folding {
       if isMapped != true { for offset in 0..<length { result.append(text[index + offset]) } }
       index += length
     }
-    // No mark is below U+0300, whose first byte is this one.
-    if !isPlain, result[first...].contains(where: { $0 >= 0xCC }) {
-      orderMarks(&result, from: first)
+    if !isPlain, mayHaveMarksToOrder(result, from: first) { orderMarks(&result, from: first) }
+  }
+
+  /// Whether two scalars in a row may be marks: none is below U+0300, whose first byte is 0xCC.
+  private static func mayHaveMarksToOrder(_ text: [UInt8], from start: Int) -> Bool {
+    var isAfterMark = false
+    for index in start..<text.count where text[index] & 0xC0 != 0x80 {
+      let isMark = text[index] >= 0xCC
+      if isMark, isAfterMark { return true }
+      isAfterMark = isMark
     }
+    return false
   }
 
   /// Puts the marks of each letter in canonical order (The Unicode Standard, section 3.11).

@@ -23,26 +23,31 @@ extension Row {
     var index = range.lowerBound
     let limit = range.upperBound
     while index < limit {
-      let byte = text[index]
-      if isAsciiOfWords(byte) {
-        index = appendWord(text, from: index, to: limit, &ends)
+      if let word = plainWord(text, from: index, to: limit) {
+        if ends.isPending { endSentence(text, at: index, isWord: true, &ends) }
+        places.append(Place(start: UInt32(index), end: UInt32(word.end), key: word.key))
+        // Most words end in a blank, which needs no look.
+        index = word.end + (word.isBeforeBlank ? 1 : 0)
         continue
       }
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
-        index = ends.meetTerminator(text, at: index)
+        index = ends.meetTerminator(text, at: index, after: places.last)
       case 0x0A:
         index = ends.meetLineEnd(text, at: index)
       case UInt8(ascii: "("), UInt8(ascii: "["):
         if !bracketsAreFound { brackets.find(text, in: index..<limit) }
         bracketsAreFound = true
         index = passBracket(text, at: index, bracketsAreWords: bracketsAreWords, &ends)
+      case _ where isAsciiOfWords(byte):
+        index = appendWord(text, from: index, to: limit, &ends)
       case 0..<0x80:
         index += 1
       default:
         let (scalar, length) = decodeScalar(text, at: index)
         if scalar == 0x2026 {
-          index = ends.meetTerminator(text, at: index)
+          index = ends.meetTerminator(text, at: index, after: places.last)
         } else if let scalar, scalarClass(scalar).isOfWords {
           index = appendWord(text, from: index, to: limit, &ends)
         } else {
@@ -61,33 +66,58 @@ extension Row {
       return index + 1
     }
     if found.0 == .transcribers {
-      close(ends.take(before: text, at: index, isWord: false))
+      endSentence(text, at: index, isWord: false, &ends)
       transcribers.append(places.count)
       places.append(Place(start: UInt32(index), end: UInt32(found.end), key: 0))
     }
     return found.end
   }
 
-  /// Appends the word that begins at `start`, and returns the index after it.
-  @inline(__always)
+  /// Appends the word that begins at `start`, whatever its letters, and returns the index after it.
   private mutating func appendWord(
     _ text: borrowing Span<UInt8>, from start: Int, to limit: Int, _ ends: inout SentenceEnds
   ) -> Int {
-    if ends.isPending { close(ends.take(before: text, at: start, isWord: true)) }
+    if ends.isPending { endSentence(text, at: start, isWord: true, &ends) }
     let end = endOfWord(text, from: start, to: limit)
     places.append(Place(start: UInt32(start), end: UInt32(end), key: wordKey(text, start..<end)))
-    ends.meetWord(start: start, end: end)
     return end
+  }
+
+  /// Ends the open sentence before the word or `[…]` at `index`, if it ends there.
+  private mutating func endSentence(
+    _ text: borrowing Span<UInt8>, at index: Int, isWord: Bool, _ ends: inout SentenceEnds
+  ) {
+    close(ends.take(before: text, at: index, isWord: isWord, placesSeen: places.count))
   }
 
   /// Ends the open sentence at a boundary; a sentence without words is none.
   private mutating func close(_ boundary: SentenceEnds.Boundary?) {
     guard let boundary else { return }
     let row = boundary.firstPlace..<places.count
-    if row.count > transcribers.reversed().prefix(while: { $0 >= row.lowerBound }).count {
-      sentences.append(Sentence(text: boundary.text, row: row))
+    var words = row.count
+    var last = transcribers.count
+    while last > 0, transcribers[last - 1] >= row.lowerBound {
+      words -= 1
+      last -= 1
     }
+    if words > 0 { sentences.append(Sentence(text: boundary.text, row: row)) }
   }
+}
+
+/// The word at `start`, when it is at most seven ASCII letters and digits and a sign follows that
+/// ends it: most words are.
+@inline(__always)
+private func plainWord(
+  _ text: borrowing Span<UInt8>, from start: Int, to limit: Int
+) -> (end: Int, key: UInt64, isBeforeBlank: Bool)? {
+  guard start + 8 <= text.count else { return nil }
+  let eight = eightBytes(text, at: start)
+  let length = asciiOfWords(eight)
+  guard length > 0, length < 8, start + length < limit else { return nil }
+  let next = UInt8(truncatingIfNeeded: eight &>> UInt64(8 &* length))
+  if next == 0x20 { return (start + length, eight & (1 &<< UInt64(8 &* length) &- 1), true) }
+  guard next < 0x80, !joinsAsciiWords(next) else { return nil }
+  return (start + length, eight & (1 &<< UInt64(8 &* length) &- 1), false)
 }
 
 /// Where the word that begins at `start` ends.
@@ -117,15 +147,27 @@ func wordKey(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     }
     return word.reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
   }
-  var hash: UInt64 = 0
+  var key = LongWordKey()
   var index = word.lowerBound
   while index < word.upperBound {
-    // The last step takes in the last eight bytes, some of them again.
-    hash = (hash ^ eightBytes(text, at: min(index, word.upperBound - 8))) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
+    key.add(eightBytes(text, at: min(index, word.upperBound - 8)))
     index += 8
   }
-  return hash | 0xFF << 56
+  return key.value
+}
+
+/// The key of a word of more than eight bytes, made of eight at a time: the last eight are its last,
+/// some of them for the second time.
+struct LongWordKey {
+  private var hash: UInt64 = 0
+
+  @inline(__always)
+  mutating func add(_ eight: UInt64) {
+    hash = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
+
+  var value: UInt64 { hash | 0xFF << 56 }
 }
 
 /// Where a word that has reached `index` goes on, or `index` when it ends there.

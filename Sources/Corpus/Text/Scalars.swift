@@ -3,7 +3,7 @@
 /// - Returns: The scalar, or nil where the bytes are not UTF-8, and how many bytes it takes (1 when
 ///   nil).
 @inline(__always)
-func decodeScalar(_ text: borrowing Span<UInt8>, at index: Int) -> (UInt32?, Int) {
+package func decodeScalar(_ text: borrowing Span<UInt8>, at index: Int) -> (UInt32?, Int) {
   let first = UInt32(text[index])
   if first < 0x80 { return (first, 1) }
   let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -127,6 +127,15 @@ func asciiSmall(_ byte: UInt8) -> UInt8 {
   byte &- 0x41 < 26 ? byte | 0x20 : byte
 }
 
+/// Eight ASCII bytes with their capitals made small.
+@inline(__always)
+func asciiSmall(_ eight: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let isFromA = eight &+ ones &* (0x80 - 0x41)
+  let isAfterZ = eight &+ ones &* (0x80 - 0x5B)
+  return eight | (isFromA & ~isAfterZ & ones &* 0x80) >> 2
+}
+
 /// Whether a scalar is a small letter.
 func isSmall(_ scalar: UInt32) -> Bool {
   if scalar < 0x80 { return scalar &- 0x61 < 26 }
@@ -141,7 +150,7 @@ func isCapital(_ scalar: UInt32) -> Bool {
 }
 
 /// The index of the first byte from `index` on that begins no blank, or `end`.
-func skipBlanks(_ text: borrowing Span<UInt8>, from index: Int, to end: Int) -> Int {
+package func skipBlanks(_ text: borrowing Span<UInt8>, from index: Int, to end: Int) -> Int {
   var index = index
   while index < end {
     let byte = text[index]
@@ -158,7 +167,7 @@ func skipBlanks(_ text: borrowing Span<UInt8>, from index: Int, to end: Int) -> 
 }
 
 /// The end of what is left of `start..<end` when the blanks at its end are taken off.
-func trimBlanks(_ text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
+package func trimBlanks(_ text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
   var end = end
   while end > start {
     var last = end - 1

@@ -20,8 +20,6 @@ struct SentenceEnds {
 
   private let turn: Range<Int>
   private var sentenceStart: Int
-  private var word = 0..<0
-  private var placesSeen = 0
   private var firstPlace = 0
 
   // Of the ends met since the last place, the first under each condition.
@@ -33,12 +31,6 @@ struct SentenceEnds {
   init(turn: Range<Int>) {
     self.turn = turn
     sentenceStart = turn.lowerBound
-  }
-
-  @inline(__always)
-  mutating func meetWord(start: Int, end: Int) {
-    word = start..<end
-    placesSeen += 1
   }
 
   /// Meets a line end, and returns where to go on; a line of blanks after it ends the sentence.
@@ -54,7 +46,9 @@ struct SentenceEnds {
   }
 
   /// Meets a sign that can end a sentence, and returns the index after those that repeat it.
-  mutating func meetTerminator(_ text: borrowing Span<UInt8>, at index: Int) -> Int {
+  mutating func meetTerminator(
+    _ text: borrowing Span<UInt8>, at index: Int, after place: Row.Place?
+  ) -> Int {
     var cursor = index
     var onlyStops = true
     while cursor < turn.upperBound {
@@ -65,7 +59,7 @@ struct SentenceEnds {
         cursor += 1
       case 0xE2 where decodeScalar(text, at: cursor).0 == 0x2026: cursor += 3
       default:
-        finishRun(text, from: index, to: cursor, onlyStops: onlyStops)
+        finishRun(text, from: index, to: cursor, onlyStops: onlyStops, after: place)
         return cursor
       }
     }
@@ -73,7 +67,8 @@ struct SentenceEnds {
   }
 
   private mutating func finishRun(
-    _ text: borrowing Span<UInt8>, from start: Int, to end: Int, onlyStops: Bool
+    _ text: borrowing Span<UInt8>, from start: Int, to end: Int, onlyStops: Bool,
+    after place: Row.Place?
   ) {
     var close = end
     var isQuoted = false
@@ -91,10 +86,7 @@ struct SentenceEnds {
     guard next > close else { return }
     let found = End(index: close, next: next)
     if onlyStops {
-      let isOneStop = end == start + 1 && !word.isEmpty && word.upperBound == start
-      let kind: Abbreviations.Kind =
-        isOneStop ? Abbreviations.kind(text, word, turnStart: turn.lowerBound) : .none
-      switch kind {
+      switch kind(text, stops: start..<end, after: place) {
       case .none: Self.meet(found, &unlessSmallFollows)
       case .endsBeforeCapital: Self.meet(found, &ifCapitalFollows)
       case .neverEnds: return
@@ -107,13 +99,24 @@ struct SentenceEnds {
     isPending = true
   }
 
+  /// What full stops mean after a place of the row.
+  private func kind(
+    _ text: borrowing Span<UInt8>, stops: Range<Int>, after place: Row.Place?
+  ) -> Abbreviations.Kind {
+    guard let place, stops.count == 1, !place.isTranscribers, Int(place.end) == stops.lowerBound
+    else { return .none }
+    let word = Int(place.start)..<Int(place.end)
+    return Abbreviations.kind(text, word, turnStart: turn.lowerBound)
+  }
+
   private static func meet(_ end: End, _ ends: inout End?) {
     if ends == nil { ends = end } else { ends?.next = end.next }
   }
 
   /// The boundary before the word or `[…]` at `index`, if the sentence ends there.
-  mutating func take(before text: borrowing Span<UInt8>, at index: Int, isWord: Bool) -> Boundary? {
-    defer { if !isWord { placesSeen += 1 } }
+  mutating func take(
+    before text: borrowing Span<UInt8>, at index: Int, isWord: Bool, placesSeen: Int
+  ) -> Boundary? {
     guard isPending else { return nil }
     let found = end(before: isWord ? decodeScalar(text, at: index).0 : nil)
     always = nil

@@ -1,9 +1,16 @@
 /// Rows of a file in which commas, semicolons or tabs stand between values (RFC 4180), each value
 /// with the place it has in the file.
 ///
-/// Strict, since a value that slips into another column makes wrong numbers: a quote that is not
-/// closed, a quote in the middle of a value and text after a closing quote are errors.
+/// A quote that is not closed is an error, since it swallows the rest of the file.
 public struct SeparatedText: Sendable {
+  /// How a quote in the middle of a value and words behind a closing quote are taken.
+  public enum Quotes: Sendable {
+    /// As errors: a value that slips into another column makes wrong numbers.
+    case strict
+    /// As part of the value: other programs write them.
+    case lenient
+  }
+
   /// One value.
   public struct Cell: Sendable, Hashable {
     /// Without the quotes around it and the blanks about an unquoted one.
@@ -14,7 +21,8 @@ public struct SeparatedText: Sendable {
 
   /// The rows that hold anything, in order.
   public let rows: [[Cell]]
-  /// What stands between values: the one of `,`, `;` and TAB that is most often in the first row.
+  /// What stands between values: what a first line `sep=;` says, else the one of `,`, `;`, TAB and `|`
+  /// that is most often in the first row.
   public let separator: UInt8
 
   /// Reads a whole file.
@@ -22,11 +30,15 @@ public struct SeparatedText: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8 with or without BOM; lines end in LF, CR LF or CR.
   ///   - path: Named in diagnostics only.
+  ///   - quotes: Whether to be strict about them.
   /// - Returns: The rows, and every fault.
-  public static func read(bytes: [UInt8], path: String) -> Read<SeparatedText> {
+  /// - Complexity: O(*n*).
+  public static func read(
+    bytes: [UInt8], path: String, quotes: Quotes = .strict
+  ) -> Read<SeparatedText> {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    var reader = SeparatedTextReader(bytes, path: path)
+    var reader = SeparatedTextReader(bytes, path: path, quotes: quotes)
     if let fault = reader.encodingFault() { return Read(nil, [fault]) }
     reader.readRows()
     let rows = reader.rows.filter { row in row.count > 1 || row.contains { !$0.text.isEmpty } }
@@ -38,17 +50,27 @@ public struct SeparatedText: Sendable {
 private struct SeparatedTextReader {
   private let bytes: [UInt8]
   private let path: String
+  private let isStrict: Bool
   private var index = 0
   private var line = 1
-  private var lineStart = 0
+  /// The column of the byte at `seen`, which is on this line and not behind `index`.
+  private var column = 1
+  private var seen = 0
   let separator: UInt8
   var rows: [[SeparatedText.Cell]] = []
   var diagnostics: [Diagnostic] = []
 
-  init(_ bytes: [UInt8], path: String) {
+  init(_ bytes: [UInt8], path: String, quotes: SeparatedText.Quotes) {
     self.bytes = bytes
     self.path = path
-    separator = Self.likelySeparator(bytes)
+    isStrict = quotes == .strict
+    if let given = Self.givenSeparator(bytes) {
+      separator = given
+      index = Self.separatorLine.utf8.count + 1
+      if index < bytes.count { takeLineEnd() }
+    } else {
+      separator = Self.likelySeparator(bytes)
+    }
   }
 
   func encodingFault() -> Diagnostic? {
@@ -85,18 +107,19 @@ private struct SeparatedTextReader {
     }
     index += 1
     let text = readQuotedText(start)
-    let rest = position()
-    if !readBareText().isEmpty {
-      report(rest, "text after a closing quote", fix: "write a quote inside quotes twice: \"\"")
+    let place = position()
+    let rest = readBareText()
+    if isStrict, !rest.isEmpty {
+      report(place, "text after a closing quote", fix: "write a quote inside quotes twice: \"\"")
     }
-    return SeparatedText.Cell(text: text, position: start)
+    return SeparatedText.Cell(text: text + rest, position: start)
   }
 
   private mutating func readBareText() -> String {
     let start = index
     var end = index
-    while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) {
-      if bytes[index] == UInt8(ascii: "\""), index > start {
+    while index < bytes.count, bytes[index] != separator, !Self.isLineEnd(bytes[index]) {
+      if isStrict, bytes[index] == UInt8(ascii: "\""), index > start {
         report(
           position(), "a quote in the middle of a value",
           fix: "put the whole value in quotes, and write this one twice: \"\"")
@@ -119,7 +142,7 @@ private struct SeparatedTextReader {
         }
         text.append(byte)
         index += 1
-      } else if isLineEnd(byte) {
+      } else if Self.isLineEnd(byte) {
         text.append(0x0A)
         takeLineEnd()
       } else {
@@ -127,7 +150,9 @@ private struct SeparatedTextReader {
         index += 1
       }
     }
-    report(start, "this quote is never closed", fix: "close it, or take it out")
+    report(
+      start, "this quote is never closed",
+      fix: "close it, or write two quotes where a quote belongs to the words")
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -135,23 +160,36 @@ private struct SeparatedTextReader {
     let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
     index += isPair ? 2 : 1
     line += 1
-    lineStart = index
+    column = 1
+    seen = index
   }
 
-  private func position() -> FilePosition {
-    let column = bytes[lineStart..<index].count { $0 & 0xC0 != 0x80 }
-    return FilePosition(line: line, column: column + 1)
+  private mutating func position() -> FilePosition {
+    column += bytes[seen..<index].count { $0 & 0xC0 != 0x80 }
+    seen = index
+    return FilePosition(line: line, column: column)
   }
 
   private mutating func report(_ position: FilePosition, _ message: String, fix: String) {
     diagnostics.append(Diagnostic(.error, path: path, at: position, message, fix: fix))
   }
 
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 && separator != 0x09
   }
+
+  /// What spreadsheets write into the first line: `sep=;`.
+  private static func givenSeparator(_ bytes: [UInt8]) -> UInt8? {
+    let line = bytes.prefix { !isLineEnd($0) }
+    guard line.count == separatorLine.utf8.count + 1,
+      String(decoding: line.dropLast(), as: UTF8.self).lowercased() == separatorLine
+    else { return nil }
+    return line.last
+  }
+
+  private static let separatorLine = "sep="
 
   /// The sign that stands most often in the first row, outside quotes; the comma when none does.
   private static func likelySeparator(_ bytes: [UInt8]) -> UInt8 {
@@ -160,10 +198,10 @@ private struct SeparatedTextReader {
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
+      if isLineEnd(byte) { break }
       counts[byte, default: 0] += 1
     }
-    let signs: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    let signs: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
     return signs.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
   }
 }

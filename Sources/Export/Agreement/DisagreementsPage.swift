@@ -1,7 +1,6 @@
 import CodingEngine
 import Corpus
 import Review
-import SHA2
 
 extension CoderComparison {
   /// Every unit on which the coders differ, as one HTML file to read, print or send.
@@ -12,33 +11,17 @@ extension CoderComparison {
   public func disagreementsPage() -> [UInt8] {
     let found = differingUnits()
     let title = "\(language.say(.disagreements)): \(raters.map(\.name).joined(separator: ", "))"
-    let style = PageStyle.base + "\n" + Self.style
-    let digest = base64(SHA256.digest(of: Array(style.utf8)))
-    let policy = "default-src 'none'; style-src 'sha256-\(digest)'; img-src data:;"
     let foot = notes([.differences(found.count, of: units.places.count)])
-    let page = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" \
-      content="\(policy) base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <link rel="icon" href="data:,">
-      <title>\(HTML.escaped(title))</title>
-      <style>\(style)</style>
-      </head>
-      <body>
+    let body = """
       <main class="content">
       <h1>\(HTML.escaped(title))</h1>
       \(articles(found))</main>
       <footer class="content foot">\(foot.map { "<p>\(HTML.escaped($0))</p>" }.joined())</footer>
-      </body>
-      </html>
 
       """
-    return Array(page.utf8)
+    return PageFile(
+      language: language, title: title, style: PageStyle.base + "\n" + Self.style
+    ).html(body: body)
   }
 
   /// The units, under the transcript they stand in.

@@ -82,8 +82,8 @@ public struct AuditReport: Sendable {
 
       """
     let file = PageFile(
-      language: language, title: title, style: PageStyle.base + "\n" + Self.style, script: "")
-    return String(decoding: file.html(body: body, data: Array("{}".utf8)), as: UTF8.self)
+      language: language, title: title, style: PageStyle.base + "\n" + Self.style)
+    return String(decoding: file.html(body: body), as: UTF8.self)
   }
 
   private static let style = """

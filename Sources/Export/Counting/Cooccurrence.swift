@@ -70,7 +70,7 @@ extension Talk {
   func cooccurrence(
     by unit: Unit, as association: Association, of shared: SharedUnits, in language: Language
   ) -> Table {
-    let whole = whole()[unit.measure]
+    let whole = whole[unit.measure]
     let rows = codes.indices.map { row in
       codeRow(
         codes[row], among: codes,
@@ -106,16 +106,16 @@ extension Talk {
   func cooccurringPairs(
     by unit: Unit, all: Bool = false, of shared: SharedUnits, in language: Language
   ) -> Table {
-    let whole = whole()[unit.measure]
+    let whole = whole[unit.measure]
     var pairs: [(one: Int, other: Int, pair: Pair)] = []
     for one in codes.indices {
-      for other in codes.indices[(one + 1)...]
-      where !codebook.areAncestorAndDescendant(codes[one], codes[other]) {
-        let pair = Pair(one, other, in: shared)
-        if all || pair.both > 0 { pairs.append((codes[one], codes[other], pair)) }
+      for other in (one + 1)..<codes.count where all || shared[one, other] > 0 {
+        if codebook.areAncestorAndDescendant(codes[one], codes[other]) { continue }
+        pairs.append((codes[one], codes[other], Pair(one, other, in: shared)))
       }
     }
-    pairs.sort { ($1.pair.both, $0.one, $0.other) < ($0.pair.both, $1.one, $1.other) }
+    // Stable: those that meet equally often stay in the order of the codebook.
+    pairs.sort { $0.pair.both > $1.pair.both }
     return Table(
       shape: "cooccurrence-pairs", title: language.say(.cooccurrence(unit)), language: language,
       columns: pairColumns(in: language),

@@ -52,15 +52,22 @@ extension Talk {
     case .sentences: units(.sentence, in: places).count
     case .turns: units(.turn, in: places).count
     case .participants:
-      Set(places.lazy.filter(\.hasWords).map { turns[$0.turn].participant }).count
+      met(places)
     case .transcripts: units(.transcript, in: places).count
     case .words: units(.word, in: places).count
     }
   }
 
-  /// Everything said in the turns that count and for which `belongs` holds; no places.
-  func whole(where belongs: (Int) -> Bool = { _ in true }) -> Counts {
-    wholes(1) { belongs($0) ? 0 : -1 }[0]
+  /// How many people say a word of `places`.
+  private func met(_ places: [Place]) -> Int {
+    var isMet = [Bool](repeating: false, count: participants.count)
+    var count = 0
+    for place in places where place.hasWords {
+      let person = turns[place.turn].participant
+      if !isMet[person] { count += 1 }
+      isMet[person] = true
+    }
+    return count
   }
 
   /// Everything said in the turns that count, divided into so many groups; no places.

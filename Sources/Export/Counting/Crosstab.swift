@@ -86,7 +86,7 @@ private struct Crosstab {
     self.groups = groups
     self.measure = measure
     self.figures = figures
-    let wholes = groups.groups.map(\.whole) + [talk.whole()]
+    let wholes = groups.groups.map(\.whole) + [talk.whole]
     words = wholes.map(\.words)
     columnWholes = measure == .places ? numbers(everything) : wholes.map { $0[measure] }
   }
@@ -101,7 +101,8 @@ private struct Crosstab {
   }
 
   private func numbers(_ places: [Place]) -> [Int] {
-    (groups.divide(places) + [places]).map { talk.count(measure, of: $0) }
+    if measure == .places { return groups.counts(places) + [places.count] }
+    return (groups.divide(places) + [places]).map { talk.count(measure, of: $0) }
   }
 }
 

@@ -8,7 +8,6 @@ extension Talk {
   /// is the places of its own codings alone. Shares are of the talk: its turns with a word, its
   /// participants who say one, its transcripts in which one is said, its words.
   public func frequencies(in language: Language) -> Table {
-    let whole = whole()
     let rows = codes.map { code in
       let counts = counts(of: places.all[code])
       let numbers: [Table.Cell] = [
@@ -53,13 +52,19 @@ extension Talk {
   ///
   /// It is indented for each code above it that has a row in the table too.
   func codeRow(_ code: Int, among shown: [Int], _ cells: [Table.Cell]) -> Table.Row {
-    let entry = codebook.codes[code]
-    let above = codebook.ancestors(of: code).filter(shown.contains)
-    return Table.Row(
-      indent: above.count,
-      [
-        .text(entry.id.description), .text(entry.title), .text(codebook.path(of: code)),
-        .count(entry.depth),
-      ] + cells)
+    var row: [Table.Cell] = []
+    row.reserveCapacity(4 + cells.count)
+    row.append(.text(codebook.codes[code].id.description))
+    row.append(.text(codebook.codes[code].title))
+    row.append(.text(codebook.path(of: code)))
+    row.append(.count(codebook.codes[code].depth))
+    row += cells
+    var indent = 0
+    var above = codebook.codes[code].parent
+    while let code = above {
+      if shown.contains(code) { indent += 1 }
+      above = codebook.codes[code].parent
+    }
+    return Table.Row(indent: indent, row)
   }
 }

@@ -45,16 +45,20 @@ struct Groups {
 
   /// Divides places into one list for each group.
   func divide(_ places: [Place]) -> [[Place]] {
-    let lists = places.map(index)
-    var counts = [Int](repeating: 0, count: groups.count)
-    for list in lists { counts[list] += 1 }
-    var divided = counts.map { count in
+    var divided = counts(places).map { count in
       var list: [Place] = []
       list.reserveCapacity(count)
       return list
     }
-    for (list, place) in zip(lists, places) { divided[list].append(place) }
+    for place in places { divided[index(place)].append(place) }
     return divided
+  }
+
+  /// How many of some places fall to each group.
+  func counts(_ places: [Place]) -> [Int] {
+    var counts = [Int](repeating: 0, count: groups.count)
+    for place in places { counts[index(place)] += 1 }
+    return counts
   }
 }
 
@@ -74,7 +78,6 @@ extension Talk {
   /// Levels by their ids in the order of the scales, then mixed, then none.
   private func levels(in language: Language) -> Groups {
     let book = codebook.codes
-    let whole = whole()
     var groups: [Groups.Group] = []
     var owners: [Set<Int>] = []
     var positions: [String: Int] = [:]
@@ -113,21 +116,24 @@ struct GroupNames {
   init(of talk: Talk, by grouping: Grouping, showingPrivate: Bool) {
     var isPrivate = false
     var inOrderOfTurns: [String] = []
-    var valueOfTurn: [String?] = []
-    var seen: Set<String> = []
+    /// For each turn where its value stands in that list, from 1; 0 for none, -1 for a turn that does
+    /// not count.
+    var numberOfTurn: [Int] = []
+    numberOfTurn.reserveCapacity(talk.turns.count)
+    var numbers: [String: Int] = [:]
     /// By speaker of the transcript at hand.
-    var known: [String??] = []
+    var known: [Int?] = []
     for (index, turn) in talk.turns.enumerated() {
       if index == talk.firstTurns[turn.transcript] {
         let speakers = talk.transcripts[turn.transcript].transcript.speakers.count
         known = Array(repeating: nil, count: speakers)
       }
       guard turn.counts else {
-        valueOfTurn.append(nil)
+        numberOfTurn.append(-1)
         continue
       }
-      if let value = known[turn.speaker] {
-        valueOfTurn.append(value)
+      if let number = known[turn.speaker] {
+        numberOfTurn.append(number)
         continue
       }
       let (transcript, speaker) = talk.speaker(of: turn)
@@ -143,19 +149,21 @@ struct GroupNames {
         value = variable?.value
       }
       // A key without a value gives nothing.
-      let given = value.flatMap { $0.isEmpty ? nil : $0 }
-      if let value = given, seen.insert(value).inserted { inOrderOfTurns.append(value) }
-      known[turn.speaker] = .some(given)
-      valueOfTurn.append(given)
+      var number = 0
+      if let value, !value.isEmpty {
+        number = numbers[value] ?? inOrderOfTurns.count + 1
+        if number > inOrderOfTurns.count { inOrderOfTurns.append(value) }
+        numbers[value] = number
+      }
+      known[turn.speaker] = number
+      numberOfTurn.append(number)
     }
     let hides = isPrivate && !showingPrivate
     privateName = hides ? grouping.key : nil
     let sorted = hides ? inOrderOfTurns : GroupNames.sorted(inOrderOfTurns)
-    var positions: [String: Int] = [:]
-    for (index, value) in sorted.enumerated() { positions[value] = index }
-    groupOfTurn = zip(talk.turns, valueOfTurn).map { turn, value in
-      turn.counts ? value.flatMap { positions[$0] } ?? sorted.count : -1
-    }
+    var positions = [Int](repeating: sorted.count, count: sorted.count + 1)
+    for (position, value) in sorted.enumerated() { positions[numbers[value] ?? 0] = position }
+    groupOfTurn = numberOfTurn.map { $0 < 0 ? -1 : positions[$0] }
     let shown = hides ? sorted.indices.map { "(\($0 + 1))" } : sorted
     values = shown + (groupOfTurn.contains(sorted.count) ? [nil] : [])
   }

@@ -49,8 +49,9 @@ struct Place: Hashable {
   /// - Returns: Places in the order of turns, then of their words, then of levels.
   static func joined(_ codings: [Place]) -> [Place] {
     let inOrder = codings.sortedUnlessOrdered {
-      ($0.turn, $0.level.rank, $0.span.row.lowerBound, $0.span.row.upperBound)
-        < ($1.turn, $1.level.rank, $1.span.row.lowerBound, $1.span.row.upperBound)
+      if $0.turnIndex != $1.turnIndex { return $0.turnIndex < $1.turnIndex }
+      return ($0.level.rank, $0.span.row.lowerBound, $0.span.row.upperBound)
+        < ($1.level.rank, $1.span.row.lowerBound, $1.span.row.upperBound)
     }
     var places: [Place] = []
     places.reserveCapacity(inOrder.count)
@@ -65,15 +66,17 @@ struct Place: Hashable {
       }
     }
     return places.sortedUnlessOrdered {
-      ($0.turn, $0.span.row.lowerBound, $0.span.row.upperBound, $0.level.rank)
-        < ($1.turn, $1.span.row.lowerBound, $1.span.row.upperBound, $1.level.rank)
+      if $0.turnIndex != $1.turnIndex { return $0.turnIndex < $1.turnIndex }
+      return ($0.span.row.lowerBound, $0.span.row.upperBound, $0.level.rank)
+        < ($1.span.row.lowerBound, $1.span.row.upperBound, $1.level.rank)
     }
   }
 }
 
-extension [Place] {
+extension Array {
   /// Sorts, but costs one look only where all stand in order already, as they mostly do.
-  fileprivate func sortedUnlessOrdered(by precedes: (Place, Place) -> Bool) -> [Place] {
+  @inline(__always)
+  func sortedUnlessOrdered(by precedes: (Element, Element) -> Bool) -> [Element] {
     for index in indices.dropFirst() where precedes(self[index], self[index - 1]) {
       return sorted(by: precedes)
     }

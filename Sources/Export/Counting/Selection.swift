@@ -68,7 +68,8 @@ public struct Selection: Sendable, Hashable {
     }
   }
 
-  func matches(_ left: String, _ right: String) -> Bool {
+  /// Whether two names are the same, case and accents aside.
+  public func matches(_ left: String, _ right: String) -> Bool {
     left == right || Folding.fold(left.utf8) == Folding.fold(right.utf8)
   }
 }

@@ -18,7 +18,6 @@ extension Talk {
     for (turn, group) in zip(turns, names.groupOfTurn) where group >= 0 {
       longest[group] = max(longest[group], turn.words.count)
     }
-    let whole = whole()
     let wholes = wholes(names.values.count) { names.groupOfTurn[$0] }
     var rows = names.values.indices.map { index in
       row(names.cell(index), wholes[index], longest[index], of: whole)

@@ -19,11 +19,17 @@ public struct Talk: Sendable {
   let firstTurns: [Int]
   /// Everybody who says something in `transcripts`, in the order of code points.
   let participants: [String]
+  /// The codes that tables show, those selected or all, in the order of the book.
+  let codes: [Int]
+  /// The selected codes and those under them, each once, in the order of the book.
+  let codesAndBelow: [Int]
   let places: Places
   /// For each code what its places stand on, whatever the selection shows of them.
   let standingOfCode: [Standings]
   /// What the tables of this talk stand on.
   private(set) var standings = Standings()
+  /// Everything said in the turns that count; no places.
+  private(set) var whole = Counts()
 
   /// Looks at the selected words of a corpus.
   ///
@@ -35,6 +41,10 @@ public struct Talk: Sendable {
     transcripts = corpus.transcripts.filter { selection.includes($0.transcript) }
       .sorted { precedes($0.transcript.id, $1.transcript.id) }
     participants = Talk.participants(of: transcripts)
+    let book = corpus.codebook
+    let chosen = selection.codes
+    codes = chosen.isEmpty ? Array(book.codes.indices) : Set(chosen).sorted()
+    codesAndBelow = chosen.isEmpty ? codes : Set(chosen.flatMap(book.subtree)).sorted()
     var indices: [String: Int] = [:]
     for (index, name) in participants.enumerated() { indices[name] = index }
     var layout = TalkLayout(
@@ -46,13 +56,15 @@ public struct Talk: Sendable {
     places = Places(joining: layout.codings, of: corpus.codebook)
     standingOfCode = layout.standings(places.own)
     standings = sumOfStandings(corpus.unplaced)
+    whole = wholes(1) { _ in 0 }[0]
   }
 
   /// What all tables stand on; `elsewhere` are codings in transcripts that are not here.
   private func sumOfStandings(_ elsewhere: [UnplacedCoding]) -> Standings {
     var sum = Standings()
     for code in codesAndBelow { sum.add(standingOfCode[code]) }
-    let lost = transcripts.flatMap(\.unplaced) + elsewhere
+    let lost = (transcripts.flatMap(\.unplaced) + elsewhere)
+      .filter { selection.includes(coder: $0.coding.coder) }
     if lost.isEmpty { return sum }
     let names = codebook.namesInLog()
     let shown = Set(codesAndBelow)
@@ -72,15 +84,10 @@ public struct Talk: Sendable {
     return names.sorted(by: precedes)
   }
 
-  /// The codes that tables show: those selected, or all.
-  var codes: [Int] {
-    selection.codes.isEmpty ? Array(codebook.codes.indices) : Set(selection.codes).sorted()
-  }
-
-  /// The selected codes and those under them, each once, in the order of the book.
-  var codesAndBelow: [Int] {
-    if selection.codes.isEmpty { return Array(codebook.codes.indices) }
-    return Set(selection.codes.flatMap { codebook.subtree(of: $0) }).sorted()
+  /// Indices of the turns of a transcript.
+  func turns(of transcript: Int) -> Range<Int> {
+    let next = transcript + 1
+    return firstTurns[transcript]..<(next < firstTurns.count ? firstTurns[next] : turns.count)
   }
 
   /// The transcript and the speaker of a turn.
@@ -168,10 +175,10 @@ private struct TalkLayout {
       let place = Place(
         code: coding.code, turn: first + coding.turn, level: coding.level, span: coding.span,
         traces: Traces(coding))
-      if coding.origin == .rules {
-        proposed[coding.code].append(place)
-      } else {
-        byHand[coding.code].append(place)
+      switch coding.origin {
+      case .rules: proposed[coding.code].append(place)
+      case .hand(let coder) where isCoderSelected[coder]: byHand[coding.code].append(place)
+      case .hand: break
       }
       if selection.includes(coding, isCoderSelected) { codings[coding.code].append(place) }
     }

@@ -8,26 +8,27 @@ extension Talk {
   /// in the numbers only when the selection includes them. CSV and JSON have the variables of the
   /// transcripts as well, private ones only when they may be read.
   public func transcriptSummary(showingPrivate: Bool = false, in language: Language) -> Table {
-    let whole = whole()
+    let wholes = wholes(transcripts.count) { turns[$0].transcript }
     let keys = variableKeys(
       transcripts.lazy.map(\.transcript.variables), showingPrivate: showingPrivate)
     let allDeclared = transcripts.allSatisfy { $0.transcript.speakers.allSatisfy(\.isDeclared) }
     var rows = transcripts.indices.map { index in
       let transcript = transcripts[index].transcript
-      return Table.Row(
-        [
-          .text(transcript.id),
-          transcript.details.date.map { .text($0) } ?? .blank,
-          .text(transcript.speakers.map(\.label).joined(separator: ", ")),
-          .text(roles(of: transcript, in: language)),
-          .text(transcript.speakers.filter { !$0.isDeclared }.map(\.label).joined(separator: ", ")),
-        ] + numbers(self.whole { turns[$0].transcript == index }, of: whole)
-          + variableCells(transcript.variables, at: keys))
+      var cells: [Table.Cell] = [
+        .text(transcript.id),
+        transcript.details.date.map { .text($0) } ?? .blank,
+        .text(transcript.speakers.map(\.label).joined(separator: ", ")),
+        .text(roles(of: transcript, in: language)),
+        .text(transcript.speakers.filter { !$0.isDeclared }.map(\.label).joined(separator: ", ")),
+      ]
+      cells += numbers(wholes[index])
+      appendVariables(transcript.variables, at: keys, to: &cells)
+      return Table.Row(cells)
     }
     rows.append(
       Table.Row(
-        [.label(.total), .blank, .blank, .blank, .blank] + numbers(whole, of: whole)
-          + variableCells([], at: keys)))
+        [.label(.total), .blank, .blank, .blank, .blank] + numbers(whole)
+          + keys.map { _ in .blank }))
     return Table(
       shape: "transcripts", title: language.say(.transcriptsTitle), language: language,
       columns: [
@@ -62,11 +63,11 @@ extension Talk {
         Table.Column("words", language.say(.words), .share),
         Table.Column("longest_turn", language.say(.longestTurn), .number),
       ],
-      rows: transcripts.indices.flatMap { speakerRows($0, in: language) },
+      rows: transcripts.indices.flatMap(speakerRows),
       notes: notes(in: language, about: [.shareOfTranscript, .longestInWords]))
   }
 
-  private func numbers(_ counts: Counts, of whole: Counts) -> [Table.Cell] {
+  private func numbers(_ counts: Counts) -> [Table.Cell] {
     [
       .count(counts.participants), .count(counts.turns), .count(counts.sentences),
       .share(part: counts.words, whole: whole.words),
@@ -83,10 +84,10 @@ extension Talk {
       .joined(separator: ", ")
   }
 
-  private func speakerRows(_ index: Int, in language: Language) -> [Table.Row] {
+  private func speakerRows(_ index: Int) -> [Table.Row] {
     let transcript = transcripts[index].transcript
-    let talk = whole { turns[$0].transcript == index }.words
-    let spoken = turns.filter { $0.transcript == index && !$0.words.isEmpty }
+    let spoken = turns[turns(of: index)].filter { !$0.words.isEmpty }
+    let talk = spoken.reduce(0) { $0 + ($1.counts ? $1.words.count : 0) }
     return transcript.speakers.indices.compactMap { number in
       let speaker = transcript.speakers[number]
       let counts = selection.counts(speaker, in: transcript)
@@ -98,7 +99,7 @@ extension Talk {
         speaker.role.map { .text($0) } ?? .blank, speaker.person.map { .text($0) } ?? .blank,
         .label(speaker.isDeclared ? .yes : .no), .count(own.count),
         counts ? .share(part: words, whole: talk) : .count(words),
-        .count(own.map(\.words.count).max() ?? 0),
+        .count(own.reduce(0) { max($0, $1.words.count) }),
       ])
     }
   }

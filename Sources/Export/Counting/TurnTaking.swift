@@ -27,8 +27,7 @@ extension Talk {
 
   private func turnTakingRows(_ index: Int) -> [Table.Row] {
     let speakers = transcripts[index].transcript.speakers
-    let end = index + 1 < firstTurns.count ? firstTurns[index + 1] : turns.count
-    let spoken = turns[firstTurns[index]..<end].filter { !$0.words.isEmpty }.map(\.speaker)
+    let spoken = turns[turns(of: index)].filter { !$0.words.isEmpty }.map(\.speaker)
     var times = [Int](repeating: 0, count: speakers.count * speakers.count)
     for (one, next) in zip(spoken, spoken.dropFirst()) where one != next {
       times[one * speakers.count + next] += 1

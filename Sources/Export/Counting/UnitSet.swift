@@ -21,7 +21,8 @@ struct UnitSet {
   /// Unites runs in any order, also those that overlap.
   init(_ ranges: [Range<Int>]) {
     var runs: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+    for range in ranges.sortedUnlessOrdered(by: { $0.lowerBound < $1.lowerBound })
+    where !range.isEmpty {
       if let last = runs.last, range.lowerBound <= last.upperBound {
         runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -46,18 +47,26 @@ struct SharedUnits {
     size = sets.count
     counts = [Int](repeating: 0, count: size * size)
     for (index, set) in sets.enumerated() { counts[index * size + index] = set.count }
-    let runs = sets.enumerated().flatMap { set, units in units.runs.map { (set: set, run: $0) } }
-      .sorted { ($0.run.lowerBound, $0.set) < ($1.run.lowerBound, $1.set) }
     var open: [(set: Int, end: Int)] = []
-    for (set, run) in runs {
-      open.removeAll { $0.end <= run.lowerBound }
+    for run in Self.inOrder(sets) {
+      open.removeAll { $0.end <= run.start }
       for other in open {
-        let shared = min(other.end, run.upperBound) - run.lowerBound
-        counts[set * size + other.set] += shared
-        counts[other.set * size + set] += shared
+        let shared = min(other.end, run.end) - run.start
+        counts[run.set * size + other.set] += shared
+        counts[other.set * size + run.set] += shared
       }
-      open.append((set, run.upperBound))
+      open.append((run.set, run.end))
     }
+  }
+
+  /// The runs of all sets in the order of their starts, then of the sets.
+  private static func inOrder(_ sets: [UnitSet]) -> [(set: Int, start: Int, end: Int)] {
+    let runs = sets.indices.flatMap { set in
+      sets[set].runs.map { (set: set, start: $0.lowerBound, end: $0.upperBound) }
+    }
+    // Numbers sort faster than what they stand for: the start above the place in the list.
+    let order = runs.indices.map { runs[$0].start << 32 | $0 }.sorted()
+    return order.map { runs[$0 & 0xFFFF_FFFF] }
   }
 
   /// How many units are in both sets; of a set with itself, how many it has.
@@ -67,16 +76,19 @@ struct SharedUnits {
 extension Talk {
   /// The units of one kind that carry a code by having a word in one of `places`.
   func units(_ unit: Unit, in places: [Place]) -> UnitSet {
-    UnitSet(
-      places.lazy.filter(\.hasWords).map { place in
-        let turn = turns[place.turn]
-        switch unit {
-        case .word: return shift(place.span.words, by: turn.words.lowerBound)
-        case .sentence: return shift(place.span.sentences, by: turn.sentences.lowerBound)
-        case .turn: return place.turn..<(place.turn + 1)
-        case .transcript: return turn.transcript..<(turn.transcript + 1)
-        }
-      })
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(places.count)
+    for place in places where place.hasWords {
+      let turn = turns[place.turn]
+      switch unit {
+      case .word: ranges.append(shift(place.span.words, by: turn.words.lowerBound))
+      case .sentence:
+        ranges.append(shift(place.span.sentences, by: turn.sentences.lowerBound))
+      case .turn: ranges.append(place.turn..<(place.turn + 1))
+      case .transcript: ranges.append(turn.transcript..<(turn.transcript + 1))
+      }
+    }
+    return UnitSet(ranges)
   }
 
   private func shift(_ range: Range<Int>, by offset: Int) -> Range<Int> {

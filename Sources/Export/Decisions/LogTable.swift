@@ -2,17 +2,23 @@ public import CodingEngine
 
 extension Table {
   /// Who did what, and when: a row for each line of the log.
-  public static func log(_ lines: [LogHistoryLine]) -> Table {
+  ///
+  /// - Parameters:
+  ///   - lines: In the order in which they hold.
+  ///   - language: Of the headings.
+  /// - Returns: The table.
+  public static func log(_ lines: [LogHistoryLine], in language: Language) -> Table {
     Table(
-      shape: "log", title: "Log", language: .en,
+      shape: "log", title: "Log", language: language,
       columns: [
-        Column("n", "n", .number), Column("at", "when", .text), Column("coder", "who", .text),
-        Column("command", "what", .text), Column("undone", "taken back", .text),
+        Column("n", "n", .number), Column("at", language.say(.when), .text),
+        Column("coder", language.say(.who), .text), Column("command", language.say(.what), .text),
+        Column("undone", language.say(.takenBack), .text),
       ],
       rows: lines.map { line in
         Row([
           .count(line.n), .text(line.at), .text(line.coder), .text(line.command),
-          line.isUndone ? .text("yes") : .blank,
+          line.isUndone ? .label(.yes) : .blank,
         ])
       }, notes: [])
   }
@@ -30,18 +36,38 @@ extension Table {
   }
 
   /// Notes: a row for each.
-  public static func memos(_ memos: [PlacedMemo]) -> Table {
-    Table(
-      shape: "memos", title: "Memos", language: .en,
+  ///
+  /// - Parameters:
+  ///   - memos: In their order.
+  ///   - book: The id of the study's codebook, which stands before no code for people.
+  ///   - language: Of the headings.
+  /// - Returns: The table.
+  public static func memos(_ memos: [PlacedMemo], of book: String?, in language: Language) -> Table
+  {
+    let prefix = book.map { $0 + ":" } ?? ""
+    return Table(
+      shape: "memos", title: language.say(.notes), language: language,
       columns: [
-        Column("at", "when", .text), Column("coder", "who", .text), Column("on", "on", .text),
-        Column("memo", "memo", .text),
+        Column("at", language.say(.when), .text), Column("coder", language.say(.who), .text),
+        Column("on", language.say(.on), .text, for: .people),
+        Column("on", "on", .text, for: .programs), Column("memo", "memo", .text),
       ],
       rows: memos.map { memo in
-        Row([
-          .text(memo.memo.at), .text(memo.memo.coder), .text(memo.place),
-          .text(memo.memo.text ?? "(erased)"),
+        let place = memo.place.map {
+          prefix.isEmpty ? $0 : $0.replacing(" " + prefix, with: " ").withoutPrefix(prefix)
+        }
+        return Row([
+          .text(memo.memo.at), .text(memo.memo.coder),
+          place.map { .text($0) } ?? .label(.codingTakenOff),
+          memo.place.map { .text($0) } ?? .label(.codingTakenOff),
+          memo.memo.text.map { .text($0) } ?? .label(.erased),
         ])
       }, notes: [])
+  }
+}
+
+extension String {
+  fileprivate func withoutPrefix(_ prefix: String) -> String {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
   }
 }

@@ -27,7 +27,7 @@ extension Table {
   ) -> Table {
     let names = Set(state.codings.map(\.coder) + state.done.map(\.coder) + state.memos.map(\.coder))
     let lost = corpus.transcripts.flatMap(\.unplaced) + corpus.unplaced
-    let rows = names.sorted(by: precedes).map { name in
+    let rows = names.filter(selection.includes(coder:)).sorted(by: precedes).map { name in
       let own = state.codings.filter { $0.coder == name }
       let done = Set(state.done.filter { $0.coder == name && $0.codes.isEmpty }.map(\.transcript))
       let begun = Set(own.map(\.anchor.transcript)).union(

@@ -6,13 +6,16 @@ extension Table {
   public func csv() -> String { String(decoding: csvBytes(), as: UTF8.self) }
 
   /// The same as UTF-8.
-  func csvBytes() -> [UInt8] {
+  func csvBytes() -> [UInt8] { csvBytes(of: rows) }
+
+  /// The same with rows that stand in no table.
+  func csvBytes(of rows: some Sequence<Row>) -> [UInt8] {
     var writer = CSVWriter()
-    for key in keys { writer.write(.text(key), isShare: false) }
+    for key in keys { writer.write(.text(key)) }
     writer.endLine()
-    let shown = shown(to: .programs).map { (index: $0, isShare: columns[$0].kind == .share) }
+    let shown = programColumns
     for row in rows where !row.isHeading {
-      for (index, isShare) in shown { writer.write(row.cells[index], isShare: isShare) }
+      row.forEachValue(in: shown) { writer.write($0) }
       writer.endLine()
     }
     return writer.bytes
@@ -23,25 +26,14 @@ extension Table {
 private struct CSVWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Writes what `Table.values` gives for a cell, without making it first.
-  mutating func write(_ cell: Table.Cell, isShare: Bool) {
-    switch cell {
+  /// Writes a field and a comma.
+  mutating func write(_ value: Table.Value) {
+    switch value {
     case .text(let text): write(text)
-    case .label(let phrase): write(phrase.en)
     case .count(let count): Digits.append(count, to: &bytes)
-    case .decimal(let value), .coefficient(let value):
-      if value.isFinite { bytes += value.description.utf8 }
-    case .share(let part, let whole), .people(let part, let whole):
-      Digits.append(part, to: &bytes)
-      if isShare {
-        bytes.append(UInt8(ascii: ","))
-        if whole > 0 { bytes += (Double(part) / Double(whole)).description.utf8 }
-      }
-      bytes.append(UInt8(ascii: ","))
-      return
-    case .undefined, .blank: break
+    case .decimal(let number): bytes.append(number.description)
+    case .null: break
     }
-    if isShare { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: ","))
   }
 
@@ -51,28 +43,26 @@ private struct CSVWriter {
   }
 
   private mutating func write(_ text: String) {
-    let start = bytes.count
-    bytes += text.utf8
-    guard start < bytes.count else { return }
-    if Self.beginsFormula(bytes[start]) { bytes.insert(UInt8(ascii: "'"), at: start) }
-    for index in start..<bytes.count where Self.needsQuotes(bytes[index]) {
-      let field = Array(bytes[start...])
-      bytes.removeLast(field.count)
-      return quote(field)
+    let utf8 = text.utf8
+    let field = utf8.span
+    guard !field.isEmpty else { return }
+    let isPlain = field.firstIndex(from: 0, in: Self.quoted) == field.count
+    if !isPlain { bytes.append(Self.quote) }
+    if Self.beginsFormula(field[0]) { bytes.append(UInt8(ascii: "'")) }
+    if isPlain { return bytes.append(field) }
+    bytes.append(field, writing: Self.doubled) { _, bytes in
+      bytes.append(Self.quote)
+      bytes.append(Self.quote)
     }
+    bytes.append(Self.quote)
   }
 
-  private mutating func quote(_ field: [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in field {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
+  private static let quote = UInt8(ascii: "\"")
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  private static let doubled = ByteSet { $0 == quote }
+  /// A field with one of these stands in quotes.
+  private static let quoted = ByteSet {
+    $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D
   }
 
   private static func beginsFormula(_ byte: UInt8) -> Bool {

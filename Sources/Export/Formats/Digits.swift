@@ -2,25 +2,21 @@
 enum Digits {
   /// Appends a whole number.
   static func append(_ number: Int, to bytes: inout [UInt8]) {
-    guard number >= 0 else {
-      bytes += String(number).utf8
-      return
-    }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let number = number.magnitude
     if number < 10 {
-      bytes.append(zero + UInt8(number))
+      bytes.append(zero &+ UInt8(truncatingIfNeeded: number))
       return
     }
-    var width = 1
-    var power = 10
-    while number / power >= 10 {
-      power *= 10
-      width += 1
-    }
-    var rest = number
-    for _ in 0...width {
-      bytes.append(zero + UInt8(rest / power))
-      rest %= power
-      power /= 10
+    var power: UInt = 10
+    while number / power >= 10 { power *= 10 }
+    bytes.append(addingCapacity: 20) { digits in
+      var rest = number
+      while power > 0 {
+        digits.append(zero &+ UInt8(truncatingIfNeeded: rest / power))
+        rest %= power
+        power /= 10
+      }
     }
   }
 

@@ -9,6 +9,7 @@ extension Table {
       writer.key("title")
       writer.value(title)
       writer.notes(notes)
+      let (keys, shown) = (keys, programColumns)
       writer.key("columns")
       writer.array { writer in
         for key in keys { writer.value(key) }
@@ -16,7 +17,7 @@ extension Table {
       writer.key("rows")
       writer.array(tall: true) { writer in
         for row in rows where !row.isHeading {
-          writer.row(keys: keys, values: values(of: row))
+          writer.object { writer in writer.members(of: row, in: shown, under: keys) }
         }
       }
     }
@@ -43,13 +44,14 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func row(keys: [String], values: [Table.Value]) {
-    object { writer in writer.members(keys: keys, values: values) }
-  }
-
-  mutating func members(keys: [String], values: [Table.Value]) {
-    for (key, value) in zip(keys, values) {
-      self.key(key)
+  /// Writes the values of a row, one under each key of its table.
+  mutating func members(
+    of row: Table.Row, in columns: [(index: Int, isShare: Bool)], under keys: [String]
+  ) {
+    var next = keys.startIndex
+    row.forEachValue(in: columns) { value in
+      key(keys[next])
+      next += 1
       switch value {
       case .text(let text): self.value(text)
       case .count(let count): self.value(count)

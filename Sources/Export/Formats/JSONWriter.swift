@@ -97,7 +97,7 @@ public struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    bytes += text.utf8
+    bytes.append(text)
   }
 
   /// Also escapes what a terminal would obey, so that JSON can be looked at anywhere.

@@ -9,49 +9,56 @@ enum Markdown {
 
   /// Appends a text, escaped.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    bytes += text.utf8
-    var digits = true
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      if needsCare(byte) || index == start && isTaken(atStart: byte)
-        || digits && index > start && isTaken(afterNumber: byte)
-      {
-        bytes.removeLast(bytes.count - start)
-        return escape(visible(text), to: &bytes)
-      }
-      digits = digits && byte &- 0x30 < 10
-    }
-    if start < bytes.count, bytes[start] == UInt8(ascii: " ") {
-      bytes.removeLast(bytes.count - start)
-      escape(text, to: &bytes)
-    }
+    let utf8 = text.utf8
+    let text = utf8.span
+    let mark = placeOfMark(text)
+    append(text.extracting(0..<mark), to: &bytes)
+    if mark == text.count { return }
+    bytes.append(UInt8(ascii: "\\"))
+    append(text.extracting(mark..<text.count), to: &bytes)
   }
 
-  private static func escape(_ text: String, to bytes: inout [UInt8]) {
-    var isFirst = true
-    var digits = 0
-    for byte in text.utf8 {
-      let isDigit = byte &- 0x30 < 10
-      if byte == UInt8(ascii: "&") {
-        bytes += "&amp;".utf8
-      } else if byte == UInt8(ascii: "<") {
-        bytes += "&lt;".utf8
+  /// Where a sign stands that makes a list or a heading of the line it begins; the end when there is
+  /// none.
+  private static func placeOfMark(_ text: borrowing Span<UInt8>) -> Int {
+    let first = text.firstIndex(from: 0) { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    guard first < text.count else { return first }
+    if isTaken(atStart: text[first]) { return first }
+    let end = text.firstIndex(from: first) { $0 &- 0x30 >= 10 }
+    return end > first && end < text.count && isTaken(afterNumber: text[end]) ? end : text.count
+  }
+
+  /// Escapes what means something wherever it stands.
+  private static func append(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+    var (start, next) = (0, 0)
+    while true {
+      next = text.firstIndex(from: next, in: careful)
+      guard next < text.count else { return bytes.append(text.extracting(start..<next)) }
+      let control = control(in: text, at: next)
+      if control == nil, text[next] >= 0x80 {
+        next += 1
+        continue
+      }
+      bytes.append(text.extracting(start..<next))
+      start = next + (control?.length ?? 1)
+      if let control {
+        let form = visibleForm(of: control.scalar)
+        if form != " " { bytes.append(UInt8(ascii: "\\")) }
+        bytes.append(form)
+      } else if text[next] == UInt8(ascii: "&") {
+        bytes.append("&amp;")
+      } else if text[next] == UInt8(ascii: "<") {
+        bytes.append("&lt;")
       } else {
-        if isTaken(byte) || isFirst && isTaken(atStart: byte)
-          || digits > 0 && isTaken(afterNumber: byte)
-        {
-          bytes.append(UInt8(ascii: "\\"))
-        }
-        bytes.append(byte)
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(text[next])
       }
-      digits = isDigit && (isFirst || digits > 0) ? digits + 1 : 0
-      if byte != UInt8(ascii: " ") { isFirst = false }
+      next = start
     }
   }
 
-  /// Whether a text with this byte has to be looked at sign by sign.
-  private static func needsCare(_ byte: UInt8) -> Bool {
+  /// Bytes that are escaped, or may begin a control.
+  private static let careful = ByteSet { byte in
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), 0...0x1F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
     default: isTaken(byte)
@@ -83,32 +90,38 @@ extension Table {
   /// - Parameter level: How many `#` the title gets.
   /// - Returns: Lines that end in LF.
   public func markdown(level: Int = 2) -> String {
-    var bytes: [UInt8] = []
-    appendMarkdown(level: level, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: markdownBytes(level: level), as: UTF8.self)
   }
 
   /// The same as UTF-8.
+  func markdownBytes(level: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendMarkdown(level: level, to: &bytes)
+    return bytes
+  }
+
+  /// The same after other bytes.
   func appendMarkdown(level: Int, to bytes: inout [UInt8]) {
     let shown = shown(to: .people)
     for _ in 0..<level { bytes.append(UInt8(ascii: "#")) }
     bytes.append(UInt8(ascii: " "))
     Markdown.append(title, to: &bytes)
-    bytes += "\n\n|".utf8
+    bytes.append("\n\n|")
     for index in shown {
       bytes.append(UInt8(ascii: " "))
       Markdown.append(columns[index].heading, to: &bytes)
-      bytes += " |".utf8
+      bytes.append(" |")
     }
-    bytes += "\n|".utf8
-    for index in shown { bytes += (columns[index].kind == .text ? " --- |" : " ---: |").utf8 }
+    bytes.append("\n|")
+    for index in shown { bytes.append(columns[index].kind == .text ? " --- |" : " ---: |") }
     for row in rows {
-      bytes += "\n| ".utf8
-      for _ in 0..<row.indent { bytes += "&emsp;".utf8 }
-      for (number, index) in shown.enumerated() {
-        if number > 0 { bytes.append(UInt8(ascii: " ")) }
+      bytes.append("\n|")
+      for index in shown {
+        bytes.append(UInt8(ascii: " "))
+        if index == shown[0] { for _ in 0..<row.indent { bytes.append("&emsp;") } }
         row.cells[index].appendMarkdown(in: language, to: &bytes)
-        bytes += " |".utf8
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(UInt8(ascii: "|"))
       }
     }
     bytes.append(0x0A)

@@ -36,30 +36,15 @@ struct DataBlock {
 
   /// Writes a text.
   mutating func value(_ text: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes += text.utf8
-    for index in start..<bytes.count where Self.needsEscape(bytes[index]) {
-      let plain = Array(bytes[start...])
-      bytes.removeLast(plain.count)
-      for byte in plain { append(byte) }
-      break
-    }
-    bytes.append(UInt8(ascii: "\""))
+    let utf8 = text.utf8
+    value(utf8.span)
   }
 
   /// Writes a text that is at hand as UTF-8.
-  mutating func value(_ text: ArraySlice<UInt8>) {
+  mutating func value(_ text: borrowing Span<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var start = text.startIndex
-    for index in text.indices where Self.needsEscape(text[index]) {
-      bytes += text[start..<index]
-      append(text[index])
-      start = index + 1
-    }
-    bytes += text[start...]
+    bytes.append(text, writing: Self.escaped, as: Self.escape)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -72,13 +57,13 @@ struct DataBlock {
   /// Writes a number, unrounded; `null` for infinity and not-a-number.
   mutating func value(_ number: Double) {
     separate()
-    bytes += (number.isFinite ? number.description : "null").utf8
+    bytes.append(number.isFinite ? number.description : "null")
   }
 
   /// Writes `null`.
   mutating func null() {
     separate()
-    bytes += "null".utf8
+    bytes.append("null")
   }
 
   /// Writes an array of whole numbers.
@@ -111,23 +96,22 @@ struct DataBlock {
     needsComma = true
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
+  private static let escaped = ByteSet { byte in
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
       || byte == UInt8(ascii: "<")
   }
 
-  private mutating func append(_ byte: UInt8) {
+  private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case UInt8(ascii: "\n"): bytes.append("\\n")
     case 0..<0x20, UInt8(ascii: "<"):
       let digits = Array("0123456789abcdef".utf8)
-      bytes += "\\u00".utf8
+      bytes.append("\\u00")
       bytes.append(digits[Int(byte >> 4)])
       bytes.append(digits[Int(byte & 15)])
-    default: bytes.append(byte)
+    default:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     }
   }
 }

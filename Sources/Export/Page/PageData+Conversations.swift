@@ -22,7 +22,7 @@ extension PageData {
           block.key("places")
           block.beginArray()
           for index in byTranscript[transcript.id, default: []] {
-            write(list[index], numbers: numbers, into: &block)
+            writeQuotation(at: index, numbers: numbers, into: &block)
           }
           block.endArray()
         }
@@ -72,7 +72,7 @@ extension PageData {
     for (number, turn) in transcript.turns.enumerated() {
       block.beginArray()
       block.value(turn.speaker)
-      block.value(transcript.text[turn.text])
+      block.value(transcript.text.span.extracting(turn.text))
       block.value(talk.turns[first + number].words.count)
       if let time = turn.time { block.value(time) }
       block.endArray()
@@ -83,22 +83,26 @@ extension PageData {
   /// Code, turn, start, end, id without its transcript, standing, whether its turn carries the code
   /// in tables, the level or -1, who had a hand in it, then starts and ends of evidence; offsets are
   /// code points.
-  private func write(_ quotation: Quotation, numbers: [Int], into block: inout DataBlock) {
-    let scale = talk.codebook.codes[quotation.code].scale
-    let level = quotation.level.map { id in
-      scale.firstIndex { $0.id == id } ?? scale.count
+  private func writeQuotation(
+    at index: Int, numbers: [Int], into block: inout DataBlock
+  ) {
+    let list = quotations.list
+    let level = list[index].level.map { id in
+      let scale = talk.codebook.codes[list[index].code].scale
+      return scale.firstIndex { $0.id == id } ?? scale.count
     }
+    let id = list[index].id.utf8
     block.beginArray()
-    block.value(numbers[quotation.code])
-    block.value(quotation.turn - 1)
-    block.value(quotation.inTurn.lowerBound)
-    block.value(quotation.inTurn.upperBound)
-    block.value(String(quotation.id.dropFirst(quotation.transcript.count + 1)))
-    block.value(Standing.allCases.firstIndex(of: quotation.standing) ?? 0)
-    block.value(quotation.counts ? 1 : 0)
+    block.value(numbers[list[index].code])
+    block.value(list[index].turn - 1)
+    block.value(list[index].inTurn.lowerBound)
+    block.value(list[index].inTurn.upperBound)
+    block.value(id.span.extracting(droppingFirst: list[index].transcript.utf8.count + 1))
+    block.value(Standing.allCases.firstIndex(of: list[index].standing) ?? 0)
+    block.value(list[index].counts ? 1 : 0)
     block.value(level ?? -1)
-    block.value(people[quotation.people])
-    for range in quotation.evidence {
+    block.value(people[list[index].people])
+    for range in list[index].evidence {
       block.value(range.lowerBound)
       block.value(range.upperBound)
     }

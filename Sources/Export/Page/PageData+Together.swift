@@ -17,7 +17,7 @@ extension PageData {
         block.key(unit.rawValue)
         block.object { block in
           block.key("whole")
-          block.value(talk.whole()[unit.measure])
+          block.value(talk.whole[unit.measure])
           block.key("each")
           block.values(codes.indices.map { shared[$0, $0] })
           block.key("pairs")

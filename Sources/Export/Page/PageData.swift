@@ -56,7 +56,7 @@ struct PageData {
   }
 
   private func writeStudy(into block: inout DataBlock) {
-    let whole = talk.whole()
+    let whole = talk.whole
     block.key("title")
     block.value(title)
     block.key("language")
@@ -136,7 +136,12 @@ struct PageData {
       block.values(table.keys)
       block.key("rows")
       block.beginArray()
-      for row in table.rows { block.row(table.values(of: row)) }
+      let shown = table.programColumns
+      for row in table.rows {
+        block.beginArray()
+        row.forEachValue(in: shown) { block.write($0) }
+        block.endArray()
+      }
       block.endArray()
     }
   }
@@ -154,7 +159,7 @@ struct PeopleOfPlaces {
     list.append(people)
   }
 
-  subscript(people: PlacePeople) -> Int { numbers[people, default: 0] }
+  subscript(people: PlacePeople) -> Int { people == list[0] ? 0 : numbers[people, default: 0] }
 }
 
 extension Report.Entry {
@@ -163,16 +168,12 @@ extension Report.Entry {
 }
 
 extension DataBlock {
-  fileprivate mutating func row(_ values: [Table.Value]) {
-    beginArray()
-    for value in values {
-      switch value {
-      case .text(let text): self.value(text)
-      case .count(let count): self.value(count)
-      case .decimal(let number): self.value(number)
-      case .null: null()
-      }
+  fileprivate mutating func write(_ value: Table.Value) {
+    switch value {
+    case .text(let text): self.value(text)
+    case .count(let count): self.value(count)
+    case .decimal(let number): self.value(number)
+    case .null: null()
     }
-    endArray()
   }
 }

@@ -1,43 +1,47 @@
 import SHA2
 
-/// One HTML file that works from a disk: style, script and data stand in it.
+/// One HTML file that works from a disk: style, and script and data if it has them, stand in it.
 ///
 /// A policy in its head forbids every request, and every script but its own.
 struct PageFile {
   let language: Language
   let title: String
   let style: String
-  let script: String
+  var script: String?
 
   /// The whole file.
   ///
   /// - Parameters:
   ///   - body: What stands on the page before any script: HTML.
-  ///   - data: JSON in which every `<` is escaped; the script finds it under the id `study`.
+  ///   - data: For the script, which finds it under the id `study`: JSON in which every `<` is escaped.
   /// - Returns: UTF-8.
-  func html(body: String, data: [UInt8]) -> [UInt8] {
+  func html(body: String, data: [UInt8] = []) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes += head().utf8
-    bytes += "<style>".utf8
-    bytes += style.utf8
-    bytes += "</style>\n</head>\n<body>\n".utf8
-    bytes += body.utf8
-    bytes += "<script type=\"application/json\" id=\"study\">".utf8
-    bytes += data
-    bytes += "</script>\n<script>".utf8
-    bytes += script.utf8
-    bytes += "</script>\n</body>\n</html>\n".utf8
+    bytes.append(head())
+    bytes.append("<style>")
+    bytes.append(style)
+    bytes.append("</style>\n</head>\n<body>\n")
+    bytes.append(body)
+    if let script {
+      bytes.append("<script type=\"application/json\" id=\"study\">")
+      bytes += data
+      bytes.append("</script>\n<script>")
+      bytes.append(script)
+      bytes.append("</script>\n")
+    }
+    bytes.append("</body>\n</html>\n")
     return bytes
   }
 
   private func head() -> String {
     func source(_ text: String) -> String {
-      "'sha256-\(base64(SHA256.digest(of: Array(text.utf8))))'"
+      let utf8 = text.utf8
+      return "'sha256-\(base64(SHA256.digest(of: utf8.span)))'"
     }
     let policy = [
-      "default-src 'none'", "style-src \(source(style))", "script-src \(source(script))",
+      "default-src 'none'", "style-src \(source(style))", script.map { "script-src \(source($0))" },
       "img-src data:", "base-uri 'none'", "form-action 'none'",
-    ].joined(separator: "; ")
+    ].compactMap(\.self).joined(separator: "; ")
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">

@@ -11,30 +11,28 @@ struct PlacePeople: Sendable, Hashable {
 
 /// Finds who had a hand in the places of one transcript.
 struct Hands {
-  private struct Key: Hashable {
-    let code, turn: Int
-  }
-
-  private let codings: [Key: [Coding]]
+  private let codings: [Coding]
+  private let codingsOfTurns: TurnRuns
   private let corpus: CodedCorpus
 
   init(in coded: CodedTranscript, of corpus: CodedCorpus) {
-    let seen = (coded.codings ?? []).filter { !$0.isUnseen }
-    codings = Dictionary(grouping: seen) { Key(code: $0.code, turn: $0.turn) }
+    codings = (coded.codings ?? []).filter { !$0.isUnseen }
+    codingsOfTurns = TurnRuns(codings.map(\.turn), turns: coded.transcript.turns.count)
     self.corpus = corpus
   }
 
   /// Who had a hand in a place of the transcript, in a turn as it is numbered there.
   func people(of place: Place, turn: Int) -> PlacePeople {
-    guard !codings.isEmpty, let near = codings[Key(code: place.code, turn: turn)] else {
-      return PlacePeople()
-    }
+    let run = codingsOfTurns[turn]
+    if run.isEmpty { return PlacePeople() }
     var coders: Set<Int> = []
     var reviewers: Set<Int> = []
-    for coding in near where coding.level == place.level {
-      guard coding.span.text.clamped(to: place.span.text) == coding.span.text else { continue }
-      if case .hand(let coder) = coding.origin { coders.insert(coder) }
-      reviewers.formUnion(coding.deciders)
+    for index in run
+    where codings[index].code == place.code && codings[index].level == place.level {
+      let text = codings[index].span.text
+      guard text.clamped(to: place.span.text) == text else { continue }
+      if case .hand(let coder) = codings[index].origin { coders.insert(coder) }
+      reviewers.formUnion(codings[index].deciders)
     }
     return PlacePeople(
       coders: coders.sorted().map { corpus.coders[$0] },

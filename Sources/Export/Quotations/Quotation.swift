@@ -53,13 +53,34 @@ public struct Quotation: Sendable, Hashable {
 
   /// Where it is now: `FG07:12.10-85`, or `FG07:12` for a whole turn.
   public var position: String {
-    isWholeTurn
-      ? "\(transcript):\(turn)" : "\(transcript):\(turn).\(inTurn.lowerBound)-\(inTurn.upperBound)"
+    var bytes: [UInt8] = []
+    appendTurn(to: &bytes)
+    if !isWholeTurn {
+      bytes.append(UInt8(ascii: "."))
+      Digits.append(inTurn.lowerBound, to: &bytes)
+      bytes.append(UInt8(ascii: "-"))
+      Digits.append(inTurn.upperBound, to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Who says it and where, as a paper names it: `PM2, pedagogisch medewerker, FG07:12`.
   public var attribution: String {
-    ([speaker.label] + (speaker.role.map { [$0] } ?? []) + ["\(transcript):\(turn)"])
-      .joined(separator: ", ")
+    var bytes: [UInt8] = []
+    bytes.append(speaker.label)
+    bytes.append(", ")
+    if let role = speaker.role {
+      bytes.append(role)
+      bytes.append(", ")
+    }
+    appendTurn(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the turn it stands in: `FG07:12`.
+  private func appendTurn(to bytes: inout [UInt8]) {
+    bytes.append(transcript)
+    bytes.append(UInt8(ascii: ":"))
+    Digits.append(turn, to: &bytes)
   }
 }

@@ -2,7 +2,7 @@ import CodingEngine
 
 extension Quotations {
   /// A row for each quotation: see `table`.
-  public func csv() -> String { table().csv() }
+  public func csv() -> String { String(decoding: csvBytes(), as: UTF8.self) }
 
   /// The rows of the table as objects, each with `evidence` as ranges in the turn and `before` and
   /// `after` as turns.
@@ -16,9 +16,10 @@ extension Quotations {
       writer.notes(notes)
       writer.key("rows")
       writer.array(tall: true) { writer in
+        let (keys, shown) = (table.keys, table.programColumns)
         for (row, quotation) in zip(table.rows, list) {
           writer.object { writer in
-            writer.members(keys: table.keys, values: table.values(of: row))
+            writer.members(of: row, in: shown, under: keys)
             writer.surroundings(of: quotation)
           }
         }
@@ -35,15 +36,20 @@ extension Quotations {
   /// - Returns: Lines that end in LF.
   public func text(width: Int? = nil, markingEvidence: Bool = false) -> String {
     let style = QuotationStyle(
-      quotations: self, escaped: visible, marks: markingEvidence ? ("»", "«") : ("", ""))
+      quotations: self, append: { text, bytes in bytes.append(visible(text)) },
+      marks: markingEvidence ? ("»", "«") : nil)
     var lines: [String] = []
     for block in blocks() {
       lines += [visible(heading(of: block)), ""]
-      for quotation in block {
-        for line in style.lines(of: quotation) {
+      for index in block {
+        style.forEachLine(at: index) { line in
           let margin = line.isContext ? "    " : "  "
-          lines += wrapped(line.text, to: width.map { max(20, $0 - margin.count) } ?? .max)
-            .map { margin + $0 }
+          var bytes: [UInt8] = []
+          style.append(line, at: index, to: &bytes)
+          lines += wrapped(
+            String(decoding: bytes, as: UTF8.self),
+            to: width.map { max(20, $0 - margin.count) } ?? .max
+          ).map { margin + $0 }
         }
         lines.append("")
       }
@@ -59,94 +65,126 @@ extension Quotations {
   ///   - markingEvidence: Whether the words that made the engine propose are bold.
   /// - Returns: Lines that end in LF.
   public func markdown(level: Int = 2, markingEvidence: Bool = false) -> String {
+    String(
+      decoding: markdownBytes(level: level, markingEvidence: markingEvidence), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  func markdownBytes(level: Int = 2, markingEvidence: Bool = false) -> [UInt8] {
     let style = QuotationStyle(
-      quotations: self, escaped: Markdown.escaped,
-      marks: markingEvidence ? ("**", "**") : ("", ""))
-    var text = ""
+      quotations: self, append: Markdown.append, marks: markingEvidence ? ("**", "**") : nil)
+    var bytes: [UInt8] = []
     for block in blocks() {
-      let marks = String(repeating: "#", count: level)
-      text += "\(marks) \(Markdown.escaped(heading(of: block)))\n\n"
-      for quotation in block {
-        for (number, line) in style.lines(of: quotation).enumerated() {
-          text += number > 0 ? ">\n> " : "> "
-          text += line.text
-          text += "\n"
+      for _ in 0..<level { bytes.append(UInt8(ascii: "#")) }
+      bytes.append(UInt8(ascii: " "))
+      Markdown.append(heading(of: block), to: &bytes)
+      bytes.append("\n\n")
+      for index in block {
+        var isFirst = true
+        style.forEachLine(at: index) { line in
+          bytes.append(isFirst ? "> " : ">\n> ")
+          isFirst = false
+          style.append(line, at: index, to: &bytes)
+          bytes.append(0x0A)
         }
-        text += "\n"
+        bytes.append(0x0A)
       }
     }
     for note in notes {
-      text += Markdown.escaped(note)
-      text += "\n\n"
+      Markdown.append(note, to: &bytes)
+      bytes.append("\n\n")
     }
-    if text.utf8.last == 0x0A { text.removeLast() }
-    return text.isEmpty ? "\n" : text
+    if bytes.last == 0x0A { bytes.removeLast() }
+    return bytes.isEmpty ? [0x0A] : bytes
   }
 
-  /// The quotations of one code each.
-  private func blocks() -> [ArraySlice<Quotation>] {
-    var blocks: [ArraySlice<Quotation>] = []
+  /// The quotations of one code each, as indices of the list.
+  private func blocks() -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
     var start = list.startIndex
     for index in list.indices where list[index].code != list[start].code {
-      blocks.append(list[start..<index])
+      blocks.append(start..<index)
       start = index
     }
-    return list.isEmpty ? [] : blocks + [list[start...]]
+    return list.isEmpty ? [] : blocks + [start..<list.endIndex]
   }
 
-  /// The level as people read it.
-  fileprivate func levelTitle(of quotation: Quotation) -> String? {
-    guard let level = quotation.level else { return nil }
-    let scale = codebook.codes[quotation.code].scale
+  /// The level of a quotation as people read it.
+  fileprivate func levelTitle(at index: Int) -> String? {
+    guard let level = list[index].level else { return nil }
+    let scale = codebook.codes[list[index].code].scale
     return scale.first { $0.id == level }?.title ?? language.say(.mixed)
   }
 
-  private func heading(of block: ArraySlice<Quotation>) -> String {
-    guard let first = block.first else { return "" }
-    let code = codebook.codes[first.code]
+  private func heading(of block: Range<Int>) -> String {
+    let code = codebook.codes[list[block.lowerBound].code]
     return "\(code.id): \(code.title) (\(block.count))"
   }
 }
 
-/// How a quotation is printed.
+/// How quotations are printed; each is named by its index, since to hand one on is to copy it.
 private struct QuotationStyle {
+  /// A line of what is printed.
+  enum Line {
+    case context(Quotation.ContextTurn)
+    case words
+    case source
+
+    var isContext: Bool { if case .context = self { true } else { false } }
+  }
+
   let quotations: Quotations
-  /// Makes a piece of text harmless.
-  let escaped: (String) -> String
+  /// Appends a piece of text so that it does no harm.
+  let append: (String, inout [UInt8]) -> Void
   /// What stands around evidence.
-  let marks: (String, String)
+  let marks: (String, String)?
 
   /// The turns before, the quotation, who says it and where, the turns after.
-  func lines(of quotation: Quotation) -> [(text: String, isContext: Bool)] {
-    let level = quotations.levelTitle(of: quotation).map { " · \(escaped($0))" } ?? ""
-    return quotation.before.map { (line(of: $0), true) }
-      + [
-        ("“\(marked(quotation))”\(quotation.isUnreviewed ? "°" : "")", false),
-        ("\(escaped(quotation.attribution)) · \(escaped(quotation.id))\(level)", false),
-      ] + quotation.after.map { (line(of: $0), true) }
+  func forEachLine(at index: Int, _ body: (Line) -> Void) {
+    for turn in quotations.list[index].before { body(.context(turn)) }
+    body(.words)
+    body(.source)
+    for turn in quotations.list[index].after { body(.context(turn)) }
   }
 
-  private func line(of turn: Quotation.ContextTurn) -> String {
-    escaped("\(turn.speaker): \(turn.text)")
+  func append(_ line: Line, at index: Int, to bytes: inout [UInt8]) {
+    switch line {
+    case .context(let turn): append("\(turn.speaker): \(turn.text)", &bytes)
+    case .words:
+      bytes.append("“")
+      appendWords(at: index, to: &bytes)
+      bytes.append("”")
+      if quotations.list[index].isUnreviewed { bytes.append("°") }
+    case .source:
+      append(quotations.list[index].attribution, &bytes)
+      bytes.append(" · ")
+      append(quotations.list[index].id, &bytes)
+      guard let level = quotations.levelTitle(at: index) else { return }
+      bytes.append(" · ")
+      append(level, &bytes)
+    }
   }
 
-  private func marked(_ quotation: Quotation) -> String {
-    if marks.0.isEmpty { return escaped(quotation.text) }
-    let scalars = Array(quotation.text.unicodeScalars)
-    var text = ""
-    var end = 0
-    func piece(_ range: Range<Int>) -> String {
+  /// The words, with marks around the evidence if it is to be marked.
+  private func appendWords(at index: Int, to bytes: inout [UInt8]) {
+    let text = quotations.list[index].text
+    guard let marks else { return append(text, &bytes) }
+    let scalars = Array(text.unicodeScalars)
+    func appendPiece(_ range: Range<Int>) {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[range])
-      return escaped(String(view))
+      append(String(view), &bytes)
     }
-    for range in quotation.evidence {
-      let lower = range.lowerBound - quotation.inTurn.lowerBound
-      let upper = range.upperBound - quotation.inTurn.lowerBound
-      text += piece(end..<lower) + marks.0 + piece(lower..<upper) + marks.1
-      end = upper
+    let start = quotations.list[index].inTurn.lowerBound
+    var end = 0
+    for range in quotations.list[index].evidence {
+      appendPiece(end..<range.lowerBound - start)
+      bytes.append(marks.0)
+      appendPiece(range.lowerBound - start..<range.upperBound - start)
+      bytes.append(marks.1)
+      end = range.upperBound - start
     }
-    return text + piece(end..<scalars.count)
+    appendPiece(end..<scalars.count)
   }
 }
 

@@ -7,34 +7,90 @@ extension Quotations {
   /// Private variables have a column only when they may be read. The columns of variables are named
   /// `transcript_…` and `speaker_…`, so that none can be taken for another.
   public func table() -> Table {
-    let depth = codebook.codes.map(\.depth).max() ?? 0
-    // By index: else each quotation is copied.
-    let ofTranscripts = variableKeys(
-      list.indices.lazy.map { list[$0].variables }, showingPrivate: showsPrivate)
-    let ofSpeakers = variableKeys(
-      list.indices.lazy.map { list[$0].speaker.variables }, showingPrivate: showsPrivate)
-    let paths = codebook.codes.indices.map { pathCells($0, depth: depth) }
-    let columns = columns(depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers)
-    return Table(
-      shape: "quotations", title: language.say(.quotations), language: language, columns: columns,
-      rows: list.map { quotation in
-        var cells: [Table.Cell] = []
-        cells.reserveCapacity(columns.count)
-        cells += codeCells(quotation)
-        cells += paths[quotation.code]
-        cells += placeCells(quotation)
-        cells.append(people(quotation.people.coders))
-        cells.append(people(quotation.people.reviewers))
-        cells += speakerCells(quotation.speaker)
-        cells += variableCells(quotation.variables, at: ofTranscripts)
-        cells += variableCells(quotation.speaker.variables, at: ofSpeakers)
-        return Table.Row(cells)
-      },
-      notes: notes)
+    let rows = QuotationRows(of: self)
+    return rows.table(list.indices.map(rows.row))
   }
 
+  /// The table as CSV, UTF-8: a row is forgotten as soon as it is written.
+  func csvBytes() -> [UInt8] {
+    let rows = QuotationRows(of: self)
+    return rows.table([]).csvBytes(of: list.indices.lazy.map(rows.row))
+  }
+}
+
+/// What makes the rows of the table of quotations.
+private struct QuotationRows {
+  private let quotations: Quotations
+  private let columns: [Table.Column]
+  /// The columns of variables.
+  private let ofTranscripts, ofSpeakers: [String]
+  /// For each code the cells that name it: its id and title, and its path from the top.
+  private let names, paths: [[Table.Cell]]
+
+  init(of quotations: Quotations) {
+    self.quotations = quotations
+    let (list, shown) = (quotations.list, quotations.showsPrivate)
+    // By index: else each quotation is copied.
+    ofTranscripts = variableKeys(
+      list.indices.lazy.map { list[$0].variables }, showingPrivate: shown)
+    ofSpeakers = variableKeys(
+      list.indices.lazy.map { list[$0].speaker.variables }, showingPrivate: shown)
+    let book = quotations.codebook
+    let depth = book.codes.map(\.depth).max() ?? 0
+    names = book.codes.map { [.text($0.id.description), .text($0.title)] }
+    paths = book.codes.indices.map { code in
+      let path = (book.ancestors(of: code) + [code]).map { book.codes[$0].id.description }
+      return (0..<depth).map { $0 < path.count ? .text(path[$0]) : .blank }
+    }
+    columns = quotations.columns(
+      depth: depth, ofTranscripts: ofTranscripts, ofSpeakers: ofSpeakers)
+  }
+
+  func table(_ rows: [Table.Row]) -> Table {
+    let language = quotations.language
+    return Table(
+      shape: "quotations", title: language.say(.quotations), language: language,
+      columns: columns, rows: rows, notes: quotations.notes)
+  }
+
+  /// One cell for each column.
+  func row(at index: Int) -> Table.Row {
+    let list = quotations.list
+    var cells: [Table.Cell] = []
+    cells.reserveCapacity(columns.count)
+    cells.append(.text(list[index].id))
+    cells += names[list[index].code]
+    cells.append(cell(list[index].level))
+    cells += paths[list[index].code]
+    cells.append(.text(list[index].transcript))
+    cells.append(.count(list[index].turn))
+    cells.append(.count(list[index].inTurn.lowerBound))
+    cells.append(.count(list[index].inTurn.upperBound))
+    cells.append(.count(list[index].inText.lowerBound))
+    cells.append(.count(list[index].inText.upperBound))
+    cells.append(.text(list[index].position))
+    cells.append(.text(list[index].text))
+    cells.append(.text(list[index].standing.rawValue))
+    cells.append(people(list[index].people.coders))
+    cells.append(people(list[index].people.reviewers))
+    cells.append(.text(list[index].speaker.label))
+    cells.append(cell(list[index].speaker.role))
+    cells.append(cell(list[index].speaker.person))
+    appendVariables(list[index].variables, at: ofTranscripts, to: &cells)
+    appendVariables(list[index].speaker.variables, at: ofSpeakers, to: &cells)
+    return Table.Row(cells)
+  }
+
+  private func cell(_ text: String?) -> Table.Cell { text.map { .text($0) } ?? .blank }
+
+  private func people(_ names: [String]) -> Table.Cell {
+    names.isEmpty ? .blank : .text(names.joined(separator: "; "))
+  }
+}
+
+extension Quotations {
   /// The columns, in the order of the cells below.
-  private func columns(
+  fileprivate func columns(
     depth: Int, ofTranscripts: [String], ofSpeakers: [String]
   ) -> [Table.Column] {
     func column(
@@ -62,40 +118,6 @@ extension Quotations {
     return columns
       + ofSpeakers.map { Table.Column("speaker_\($0)", $0, .text, for: .programs) }
   }
-
-  private func codeCells(_ quotation: Quotation) -> [Table.Cell] {
-    let code = codebook.codes[quotation.code]
-    return [
-      .text(quotation.id), .text(code.id.description), .text(code.title),
-      quotation.level.map { .text($0) } ?? .blank,
-    ]
-  }
-
-  /// The code under its ancestors, from the top.
-  private func pathCells(_ code: Int, depth: Int) -> [Table.Cell] {
-    let path = (codebook.ancestors(of: code) + [code]).map { codebook.codes[$0].id.description }
-    return (0..<depth).map { $0 < path.count ? .text(path[$0]) : .blank }
-  }
-
-  private func placeCells(_ quotation: Quotation) -> [Table.Cell] {
-    [
-      .text(quotation.transcript), .count(quotation.turn),
-      .count(quotation.inTurn.lowerBound), .count(quotation.inTurn.upperBound),
-      .count(quotation.inText.lowerBound), .count(quotation.inText.upperBound),
-      .text(quotation.position), .text(quotation.text), .text(quotation.standing.rawValue),
-    ]
-  }
-
-  private func people(_ names: [String]) -> Table.Cell {
-    names.isEmpty ? .blank : .text(names.joined(separator: "; "))
-  }
-
-  private func speakerCells(_ speaker: Speaker) -> [Table.Cell] {
-    [
-      .text(speaker.label), speaker.role.map { .text($0) } ?? .blank,
-      speaker.person.map { .text($0) } ?? .blank,
-    ]
-  }
 }
 
 /// The names of the variables that may be read, in the order of code points.
@@ -116,7 +138,12 @@ func variableKeys(_ lists: some Sequence<[Variable]>, showingPrivate: Bool) -> [
   return keys.filter { !hidden.contains($0) }.sorted(by: precedes)
 }
 
-/// The values of variables, one for each key.
-func variableCells(_ variables: [Variable], at keys: [String]) -> [Table.Cell] {
-  keys.map { key in variables.first { $0.key == key }.map { .text($0.value) } ?? .blank }
+/// Appends the values of variables, one for each key.
+func appendVariables(
+  _ variables: [Variable], at keys: [String], to cells: inout [Table.Cell]
+) {
+  for key in keys {
+    let index = variables.firstIndex { $0.key == key }
+    cells.append(index.map { .text(variables[$0].value) } ?? .blank)
+  }
 }

@@ -90,68 +90,68 @@ private struct QuotationWork: Sendable {
     let quoter = Quoter(
       of: talk.transcripts[index], in: corpus, firstTurn: talk.firstTurns[index],
       context: context, counting: counting)
-    var ids: [Range<Int>: String] = [:]
-    return places[index, default: []].map { quoter.quotation(of: $0, &ids) }
+    // Often several codes stand on one passage: its id is made once.
+    var ids: [Int: String] = [:]
+    return places[index, default: []].map { place in
+      let passage = place.span.text.lowerBound << 32 | place.span.text.upperBound
+      let id = ids[passage] ?? quoter.id(of: place)
+      ids[passage] = id
+      return quoter.quotation(of: place, id: id)
+    }
   }
 }
 
 /// Makes quotations of places in one transcript.
 private struct Quoter {
-  private struct Key: Hashable {
-    let code: Int
-    let turn: Int
-    let level: Proposal.Level
-  }
-
   private let coded: CodedTranscript
+  private let transcript: Transcript
   private let codebook: Codebook
   private let firstTurn: Int
   private let context: Int
-  /// Who counts in tables.
-  private let counting: Selection
+  /// For each speaker whether tables count what they say.
+  private let isCounted: [Bool]
   private let names: QuotationNames
   private let codePoints: CodePoints
-  private let proposals: [Key: [Proposal]]
+  private let proposalsOfTurns: TurnRuns
   private let hands: Hands
-
-  private var transcript: Transcript { coded.transcript }
 
   init(
     of coded: CodedTranscript, in corpus: CodedCorpus, firstTurn: Int, context: Int,
     counting: Selection
   ) {
+    let transcript = coded.transcript
     self.coded = coded
+    self.transcript = transcript
     codebook = corpus.codebook
     hands = Hands(in: coded, of: corpus)
     self.firstTurn = firstTurn
     self.context = context
-    self.counting = counting
-    names = QuotationNames(
-      of: coded.transcript, coded.words ?? WordTable(of: coded.transcript))
-    codePoints = CodePoints(of: coded.transcript)
-    proposals = Dictionary(grouping: coded.evidence.isEmpty ? [] : coded.proposals) {
-      Key(code: $0.code, turn: $0.turn, level: $0.level)
-    }
+    isCounted = transcript.speakers.map { counting.counts($0, in: transcript) }
+    names = QuotationNames(of: transcript, coded.words ?? WordTable(of: transcript))
+    codePoints = CodePoints(of: transcript)
+    proposalsOfTurns = TurnRuns(
+      coded.evidence.isEmpty ? [] : coded.proposals.map(\.turn), turns: transcript.turns.count)
   }
 
-  /// Makes one; `ids` are those of passages met before, by their place in the text, since often
-  /// several codes stand on one.
-  func quotation(of place: Place, _ ids: inout [Range<Int>: String]) -> Quotation {
+  func id(of place: Place) -> String {
+    names.id(turn: place.turn - firstTurn, words: place.span.words)
+  }
+
+  func quotation(of place: Place, id: String) -> Quotation {
     let index = place.turn - firstTurn
     let turn = transcript.turns[index]
     let range = place.span.text
-    let id = ids[range] ?? names.id(turn: index, words: place.span.words)
-    ids[range] = id
+    let inTurn = codePoints.inTurn(range, turn: index)
     return Quotation(
       id: id, code: place.code, level: level(of: place),
       transcript: transcript.id, turn: index + 1,
-      inTurn: codePoints.inTurn(range, turn: index), inText: codePoints.inText(range, turn: index),
+      inTurn: inTurn, inText: codePoints.inText(inTurn, turn: index),
       isWholeTurn: range == turn.text, speaker: transcript.speakers[turn.speaker],
       variables: transcript.variables, text: transcript.string(range),
-      evidence: evidence(of: place, turn: index).map { codePoints.inTurn($0, turn: index) },
+      evidence: evidence(of: place, turn: index),
       standing: place.traces.standing, isUnreviewed: place.traces.isUnreviewed,
       people: hands.people(of: place, turn: index),
-      counts: place.hasWords && counting.counts(transcript.speakers[turn.speaker], in: transcript),
+      counts: place.hasWords && isCounted[turn.speaker],
       before: contextTurns(max(0, index - context)..<index),
       after: contextTurns((index + 1)..<min(transcript.turns.count, index + 1 + context)))
   }
@@ -173,24 +173,54 @@ private struct Quoter {
     }
   }
 
-  /// The evidence inside a place, words in a row joined: byte offsets into the text.
+  /// The evidence inside a place, words in a row joined, as code points of the turn.
   private func evidence(of place: Place, turn: Int) -> [Range<Int>] {
-    let inside = proposals[Key(code: place.code, turn: turn, level: place.level), default: []]
-      .filter { place.span.text.clamped(to: $0.span.text) == $0.span.text }
-    let words = inside.flatMap { coded.evidence[$0.evidence] }.map(\.text)
-      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    var joined: [Range<Int>] = []
-    for word in words {
-      if let last = joined.last, areBlank(last.upperBound, word.lowerBound) {
-        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, word.upperBound)
-      } else {
-        joined.append(word)
+    var words: [Range<Int>] = []
+    var isOrdered = true
+    for index in proposalsOfTurns[turn] {
+      let proposal = coded.proposals[index]
+      guard proposal.code == place.code, proposal.level == place.level,
+        place.span.text.clamped(to: proposal.span.text) == proposal.span.text
+      else { continue }
+      for index in proposal.evidence {
+        let word = coded.evidence[index].text
+        if let last = words.last, last.lowerBound > word.lowerBound { isOrdered = false }
+        words.append(word)
       }
     }
-    return joined
+    if !isOrdered { words.sort { $0.lowerBound < $1.lowerBound } }
+    var joined = 0
+    for index in words.indices {
+      let word = words[index]
+      if joined > 0, areBlank(words[joined - 1].upperBound, word.lowerBound) {
+        let last = words[joined - 1]
+        words[joined - 1] = last.lowerBound..<max(last.upperBound, word.upperBound)
+      } else {
+        words[joined] = word
+        joined += 1
+      }
+    }
+    words.removeLast(words.count - joined)
+    for index in words.indices { words[index] = codePoints.inTurn(words[index], turn: turn) }
+    return words
   }
 
   private func areBlank(_ start: Int, _ end: Int) -> Bool {
     start >= end || transcript.text[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x0A }
   }
+}
+
+/// Where the elements of each turn stand in a list in the order of turns.
+struct TurnRuns {
+  private var starts: [Int]
+
+  /// Counts elements, given by the turn of each.
+  init(_ turnOfElements: [Int], turns: Int) {
+    starts = [Int](repeating: 0, count: turns + 1)
+    for turn in turnOfElements { starts[turn + 1] += 1 }
+    for turn in 0..<turns { starts[turn + 1] += starts[turn] }
+  }
+
+  /// Indices of the elements of a turn.
+  subscript(turn: Int) -> Range<Int> { starts[turn]..<starts[turn + 1] }
 }

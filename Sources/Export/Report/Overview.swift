@@ -11,7 +11,7 @@ extension Report {
     let document = files.first.map { ", \(language.say(.startReading)) \(folder)/\($0)" } ?? ""
     let parts = [
       lines,
-      mostUsed.text(width: width).split(separator: "\n").map(String.init),
+      mostUsed.text(width: width).utf8.split(separator: 0x0A).map { String(Substring($0)) },
       attention.isEmpty ? [] : [language.say(.attention)] + attention.map { "- \($0)" },
       [language.say(.filesIn(folder, files.count)) + document],
     ]

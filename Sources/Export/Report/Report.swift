@@ -11,15 +11,6 @@ public struct Report: Sendable {
     /// What stands in it: UTF-8, lines end in LF.
     public let bytes: [UInt8]
 
-    init(name: String, contents: String) {
-      self.init(name: name, bytes: Array(contents.utf8))
-    }
-
-    init(name: String, bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
-    }
-
     /// The same as text.
     public var contents: String { String(decoding: bytes, as: UTF8.self) }
   }
@@ -123,15 +114,11 @@ public struct Report: Sendable {
   public func files() async -> [File] {
     var jobs: [@Sendable () -> File] = [
       { File(name: "index.html", bytes: page().html()) },
-      { File(name: "report.md", contents: document()) },
+      { File(name: "report.md", bytes: document()) },
     ]
     for entry in tables {
       jobs.append { File(name: "\(entry.name).csv", bytes: entry.table.csvBytes()) }
-      jobs.append {
-        var bytes: [UInt8] = []
-        entry.table.appendMarkdown(level: 1, to: &bytes)
-        return File(name: "\(entry.name).md", bytes: bytes)
-      }
+      jobs.append { File(name: "\(entry.name).md", bytes: entry.table.markdownBytes(level: 1)) }
     }
     for unit in Unit.allCases where unit != .turn {
       guard let shared = shared[unit] else { continue }
@@ -142,8 +129,8 @@ public struct Report: Sendable {
       }
     }
     let largest = [0, jobs.count, jobs.count + 1]
-    jobs.append { File(name: "quotations.csv", bytes: quotations.table().csvBytes()) }
-    jobs.append { File(name: "quotations.md", contents: quotations.markdown()) }
+    jobs.append { File(name: "quotations.csv", bytes: quotations.csvBytes()) }
+    jobs.append { File(name: "quotations.md", bytes: quotations.markdownBytes()) }
     return await concurrently(jobs, first: largest)
   }
 
@@ -156,21 +143,26 @@ public struct Report: Sendable {
   }
 
   /// The report as a document to read: summary, what it stands on, what wants attention, tables.
-  private func document() -> String {
-    var parts = ["# \(Markdown.escaped(title))\n", bullets(summary)]
-    parts += talk.notes(in: language).map { Markdown.escaped($0) + "\n" }
-    parts.append(mostUsed.markdown())
+  private func document() -> [UInt8] {
+    var bytes = Array("# \(Markdown.escaped(title))\n\n".utf8)
+    appendBullets(summary, to: &bytes)
+    for note in talk.notes(in: language) { bytes.append("\n\(Markdown.escaped(note))\n") }
+    bytes.append(0x0A)
+    mostUsed.appendMarkdown(level: 2, to: &bytes)
     if !attention.isEmpty {
-      parts += ["## \(language.say(.attention))\n", bullets(attention)]
+      bytes.append("\n## \(language.say(.attention))\n\n")
+      appendBullets(attention, to: &bytes)
     }
     for entry in tables where entry.name != "cooccurrence" {
-      parts.append(entry.table.prefix(25, elsewhere: "\(entry.name).csv").markdown())
+      bytes.append(0x0A)
+      let table = entry.table.prefix(25, elsewhere: "\(entry.name).csv")
+      table.appendMarkdown(level: 2, to: &bytes)
     }
-    return parts.joined(separator: "\n")
+    return bytes
   }
 
-  private func bullets(_ lines: [String]) -> String {
-    lines.map { "- \(Markdown.escaped($0))\n" }.joined()
+  private func appendBullets(_ lines: [String], to bytes: inout [UInt8]) {
+    for line in lines { bytes.append("- \(Markdown.escaped(line))\n") }
   }
 }
 

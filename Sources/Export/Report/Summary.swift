@@ -7,7 +7,6 @@ extension Talk {
   /// - Parameter language: Of the lines.
   /// - Returns: Lines without line ends.
   public func summary(in language: Language) -> [String] {
-    let whole = whole()
     let own = codesAndBelow.flatMap { places.own[$0] }
     let coded = counts(of: own)
     let used = codes.filter { !places.all[$0].isEmpty }.count

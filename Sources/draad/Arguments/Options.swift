@@ -7,25 +7,30 @@ struct Options {
 
   private var given: [String: [String]] = [:]
 
+  /// Who codes and whose codings are shown are both said by `--coder`: only the second is repeated.
+  private func key(_ option: Option) -> String {
+    option.isRepeatable ? option.name + "…" : option.name
+  }
+
   /// Notes an option, with its value or `""` for a flag.
   mutating func add(_ option: Option, _ value: String) throws(Failure) {
-    if option.takesValue, !option.isRepeatable, let earlier = given[option.name]?.first {
+    if option.takesValue, !option.isRepeatable, let earlier = given[key(option)]?.first {
       throw Failure(
         "--\(option.name) is given twice, as \"\(earlier)\" and \"\(value)\"",
         fix: "keep one of them")
     }
-    given[option.name, default: []].append(value)
+    given[key(option), default: []].append(value)
   }
 
   /// Whether a flag was given.
-  func contains(_ option: Option) -> Bool { given[option.name] != nil }
+  func contains(_ option: Option) -> Bool { given[key(option)] != nil }
 
   /// The value of an option, if it was given.
-  func value(of option: Option) -> String? { given[option.name]?.first }
+  func value(of option: Option) -> String? { given[key(option)]?.first }
 
   /// The values of an option that can be repeated; those of a list are taken apart.
   func values(of option: Option) -> [String] {
-    let values = given[option.name] ?? []
+    let values = given[key(option)] ?? []
     guard case .list = option.value else { return values }
     return values.flatMap { $0.split(separator: ",").map(String.init) }
   }

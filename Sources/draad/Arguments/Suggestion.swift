@@ -2,13 +2,25 @@
 enum Suggestion {
   /// The candidates that are nearest to a word, if they are near enough to be meant.
   ///
-  /// - Returns: Those that begin with the word, else those the fewest slips away; in their order.
+  /// - Returns: Those that differ in case and zeros alone (FG3, FG03), else those that begin with
+  ///   the word, else those the fewest slips away; in their order.
   static func nearest(to word: String, in candidates: [String]) -> [String] {
+    let same = candidates.filter { plain($0) == plain(word) }
+    if !same.isEmpty { return same }
     let beginning = candidates.filter { word.count > 2 && $0.hasPrefix(word) }
     if !beginning.isEmpty { return beginning }
     let distances = candidates.map { slips(from: Array(word.utf8), to: Array($0.utf8)) }
     guard let least = distances.min(), least <= max(1, word.utf8.count / 3) else { return [] }
     return zip(candidates, distances).filter { $0.1 == least }.map(\.0)
+  }
+
+  /// In small letters, without zeros before numbers.
+  private static func plain(_ word: String) -> String {
+    var plain = ""
+    for sign in word.lowercased() where sign != "0" || plain.last?.isNumber == true {
+      plain.append(sign)
+    }
+    return plain
   }
 
   /// A question with the candidates; nil when there are none.

@@ -143,16 +143,3 @@ extension Option {
   static let reportFormat = Option(
     "format", .choice(["markdown", "html"]), "how to write it (default: by the name after -o)")
 }
-
-extension Study {
-  /// A transcript of the study.
-  fileprivate func transcript(_ id: String) throws -> CodedTranscript {
-    guard let found = corpus.transcripts.first(where: { $0.transcript.id == id }) else {
-      let near = Suggestion.nearest(to: id, in: corpus.transcripts.map(\.transcript.id))
-      throw Failure(
-        "there is no transcript \"\(id)\"",
-        fix: Suggestion.sentence(near) ?? "draad transcripts lists them")
-    }
-    return found
-  }
-}

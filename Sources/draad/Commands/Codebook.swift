@@ -33,7 +33,10 @@ extension Command {
     summary: "Show the tree of codes, or one code with all it says",
     arguments: .optional("CODE"),
     ownOptions: [.codebook, .json, .output, .force],
-    details: ["A code is named by its id, by its path, or by the end of its path."],
+    details: [
+      "A code is named by its id, by its path, or by the end of its path. Codes made while reading"
+        + " come last."
+    ],
     examples: [
       .init("draad codebook show", "Show the codebook's tree."),
       .init("draad codebook show zorgpeuters", "Show one code with definition and rules."),
@@ -41,7 +44,8 @@ extension Command {
     ]
   ) { options, output in
     let destination = try Destination(options)
-    let codebook = try StudyFolder(options).codebook(options)
+    let folder = try StudyFolder(options)
+    let codebook = try folder.codebook(options).extended(by: Decided(folder).state)
     let range = try options.arguments.first.map { try codebook.codes(named: [$0]) }
     let text =
       if options.contains(.json) {

@@ -139,11 +139,12 @@ extension Command {
 extension BookEdit {
   /// The index of the code that the user names.
   func index(of name: String) throws(Failure) -> Int {
-    do {
-      return try book.code(named: name)
-    } catch {
-      throw Failure(error.description, fix: "draad codebook show lists the codes")
-    }
+    let isNew = state.newCodes.contains { $0.code == "\(book.id):\(name)" }
+    return try book.index(
+      named: name,
+      fix: isNew
+        ? "it was made while reading: draad codebook adopt \(name) takes it into the book"
+        : "draad codebook show lists the codes")
   }
 
   /// Codes made while reading that the user names.

@@ -20,10 +20,11 @@ extension Command {
     var entry = LogEntry(
       command: (["done"] + options.arguments + codes.map { "--codes \(desk.title($0))" })
         .joined(separator: " "), codebook: desk.codebook)
-    for id in options.arguments { entry.done(try desk.transcript(id).id, codes: codes) }
+    let transcripts = try options.arguments.map { try desk.transcript($0).id }
+    for id in transcripts { entry.done(id, codes: codes) }
     let with = codes.isEmpty ? "" : " with \(codes.map(desk.title).joined(separator: ", "))"
     try desk.write(
-      entry, saying: options.arguments.map { "done: \($0)\(with)" }, on: &output)
+      entry, saying: transcripts.map { "done: \($0)\(with)" }, on: &output)
     return .done
   }
 

@@ -18,10 +18,12 @@ extension Command {
     let folder = try StudyFolder(options)
     let read = try CodingLog.read(folder.codings)
     Messages.show(read.diagnostics, isQuiet: options.contains(.quiet))
-    let coders = options.values(of: .byCoder)
-    var lines = read.log.history().filter { coders.isEmpty || coders.contains($0.coder) }
+    let all = read.log.history()
+    let coders = try options.coders(among: all.map(\.coder))
+    var lines = all.filter { coders.isEmpty || coders.contains($0.coder) }
     if let latest = options.number(of: .latest) { lines = lines.suffix(latest) }
-    try Table.log(lines).write(options, on: &output)
+    let language = Language(options, folder.quietCodebook(options))
+    try Table.log(lines, in: language).write(options, on: &output)
     return .done
   }
 

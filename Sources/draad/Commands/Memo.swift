@@ -28,7 +28,7 @@ extension Command {
       return .done
     }
     // What cannot be noted on is told before the editor opens; the log is free meanwhile.
-    _ = try MemoTarget(name, at: Desk(options), options)
+    _ = try NotedThing(name, at: Desk(options), options)
     let draft = try MemoDraft(on: name)
     try draft.edit()
     try note(draft.text, on: name, options, &output)
@@ -43,10 +43,10 @@ extension Command {
       throw Failure("the note is empty, and nothing was written", fix: "write some words")
     }
     let desk = try Desk(options)
-    let target = try MemoTarget(name, at: desk, options)
-    var entry = LogEntry(command: "memo \(name)", codebook: desk.codebook)
-    entry.memo(text, on: target)
-    try desk.write(entry, saying: ["noted on \(name)"], on: &output)
+    let noted = try NotedThing(name, at: desk, options)
+    var entry = LogEntry(command: "memo \(noted.name)", codebook: desk.codebook)
+    entry.memo(text, on: noted.target)
+    try desk.write(entry, saying: ["noted on \(noted.name)\(noted.words)"], on: &output)
   }
 
   static let memos = Command(
@@ -62,14 +62,31 @@ extension Command {
     let read = try CodingLog.read(folder.codings)
     Messages.show(read.diagnostics, isQuiet: options.contains(.quiet))
     let (on, search) = (options.value(of: .on), options.value(of: .search))
-    let coders = options.values(of: .byCoder)
-    let memos = read.log.state().placedMemos.filter { placed in
+    let all = read.log.state().placedMemos
+    let coders = try options.coders(among: all.map(\.memo.coder))
+    let memos = all.filter { placed in
       (coders.isEmpty || coders.contains(placed.memo.coder))
         && (on.map(placed.isOn) ?? true)
         && (search.map { placed.memo.text?.folds(to: $0) ?? false } ?? true)
     }
-    try Table.memos(memos).write(options, on: &output)
+    let book = folder.quietCodebook(options)
+    if let on, memos.isEmpty { try folder.refuseNothing(on, book, read.log.state()) }
+    try Table.memos(memos, of: book?.id, in: Language(options, book)).write(options, on: &output)
     return .done
+  }
+}
+
+extension StudyFolder {
+  /// Refuses what is neither the study, nor a transcript of it or a place there, nor a code.
+  fileprivate func refuseNothing(_ name: String, _ book: Codebook?, _ state: LogState) throws {
+    if name.lowercased() == "study" { return }
+    if (try? book?.extended(by: state).resolve(name)) != nil { return }
+    let position = try? Position(name)
+    let files = try CorpusFolder.list(corpus).transcripts
+    guard files.file(position?.transcript ?? name) == nil else { return }
+    throw Failure(
+      "there is no transcript or code \"\(name)\"",
+      fix: "--on takes study, a transcript (FG07), a turn (FG07:12) or a code")
   }
 }
 
@@ -86,18 +103,34 @@ extension Option {
   static let search = Option("search", .text("WORDS"), "only those that hold these words")
 }
 
-extension MemoTarget {
-  fileprivate init(_ name: String, at desk: Desk, _ options: Options) throws {
-    if name == "study" {
-      self = .study
+/// What a note is to be on.
+private struct NotedThing {
+  let target: MemoTarget
+  /// How people call it.
+  let name: String
+  /// The words of a coding, to be said after its name.
+  private(set) var words = ""
+
+  init(_ name: String, at desk: Desk, _ options: Options) throws {
+    if name.lowercased() == "study" {
+      (target, self.name) = (.study, "study")
     } else if name.contains(":") {
-      self = .coding(
-        try OwnCodings(desk, options.withFirstArgument, codes: options.values(of: .codes)).single()
-          .coding.id)
+      let found = try OwnCodings(
+        desk, name, quotation: options.value(of: .quote), codes: options.values(of: .codes))
+      let (coding, range) = try found.single(codeOption: true)
+      target = .coding(coding.id)
+      self.name = "\(found.transcript.position(of: range)) \(desk.title(coding.code))"
+      words = ": \(found.transcript.excerpt(range))"
     } else if let code = try? desk.codebook.code(named: name) {
-      self = .code(desk.name(code))
+      (target, self.name) = (.code(desk.name(code)), desk.codebook.codes[code].id.description)
     } else {
-      self = .transcript(try desk.transcript(name).id)
+      guard let id = try desk.listed().file(name)?.id else {
+        throw Failure(
+          "there is no transcript or code \"\(name)\" to note on",
+          fix: "write draad memo TARGET TEXT: TARGET is study, a transcript (FG07), a code, or a"
+            + " passage that you coded (FG07:12)")
+      }
+      (target, self.name) = (.transcript(id), id)
     }
   }
 }
@@ -155,14 +188,6 @@ extension String {
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
-  }
-}
-
-extension Options {
-  fileprivate var withFirstArgument: Options {
-    var copy = self
-    copy.arguments = Array(arguments.prefix(1))
-    return copy
   }
 }
 

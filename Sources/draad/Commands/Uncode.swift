@@ -17,16 +17,20 @@ extension Command {
       .init("draad uncode FG07:12", "Take off all codes that you gave turn 12."),
     ]
   ) { options, output in
+    guard let target = options.arguments.first else {
+      throw Failure("uncode needs a passage", fix: "write draad uncode FG07:12 CODE")
+    }
     let desk = try Desk(options)
-    let found = try OwnCodings(desk, options, codes: Array(options.arguments.dropFirst()))
-    var entry = LogEntry(
-      command: "uncode " + options.arguments.joined(separator: " "), codebook: desk.codebook)
+    let found = try OwnCodings(
+      desk, target, quotation: options.value(of: .quote),
+      codes: options.codeArguments)
+    var entry = LogEntry(command: desk.command("uncode", options), codebook: desk.codebook)
     var lines: [String] = []
     for (coding, range) in found.list {
       entry.uncode(coding, in: desk.log)
+      let place = found.transcript.position(of: range)
       lines.append(
-        "took \(desk.title(coding.code)) off \(found.transcript.position(of: range)):"
-          + " \(found.transcript.excerpt(range))")
+        "took \(desk.title(coding.code)) off \(place): \(found.transcript.excerpt(range))")
     }
     try desk.write(entry, saying: lines, on: &output)
     return .done
@@ -43,24 +47,36 @@ extension Command {
         "draad recode FG07:12 samenwerking --level gemengd", "Another level for the same code."),
     ]
   ) { options, output in
-    let desk = try Desk(options)
-    guard options.arguments.count >= 2 else {
-      throw Failure("recode needs a passage and a code", fix: "write draad recode FG07:12 OLD NEW")
+    let words = options.arguments
+    guard words.count == 3 || words.count == 2 && options.contains(.level) else {
+      throw Failure(
+        "recode needs a passage, its code, and a new code or level",
+        fix: "write draad recode FG07:12 OLD NEW")
     }
-    let found = try OwnCodings(desk, options, codes: [options.arguments[1]]).single()
-    let new =
-      try options.arguments.dropFirst(2).first.map { name in
-        desk.name(try desk.code(named: name))
-      } ?? found.coding.code
-    var entry = LogEntry(
-      command: "recode " + options.arguments.joined(separator: " "), codebook: desk.codebook)
-    entry.recode(found.coding, to: new, level: options.value(of: .level), in: desk.log)
-    let place = found.transcript.position(of: found.range)
+    let desk = try Desk(options)
+    let found = try OwnCodings(
+      desk, words[0], quotation: options.value(of: .quote), codes: [words[1]])
+    let (coding, range) = try found.single()
+    let new = try words.dropFirst(2).first.map { try desk.codebook.index(named: $0) }
+    let name = new.map(desk.name) ?? coding.code
+    let level =
+      try options.value(of: .level).map { try desk.level($0, of: name) }
+      ?? desk.scale(of: name).first { $0.id == coding.level }?.id
+    let place = found.transcript.position(of: range)
+    func called(_ name: String, _ level: String?) -> String {
+      desk.title(name) + (level.map { " (\($0))" } ?? "")
+    }
+    guard name != coding.code || level != coding.level else {
+      throw Failure(
+        "\(place) has \(called(name, level)) already", fix: "give another code or level")
+    }
+    var entry = LogEntry(command: desk.command("recode", options), codebook: desk.codebook)
+    entry.recode(coding, to: name, level: level, in: desk.log)
     try desk.write(
       entry,
       saying: [
-        "recoded \(place) from \(desk.title(found.coding.code)) to \(desk.title(new)):"
-          + " \(found.transcript.excerpt(found.range))"
+        "recoded \(place) from \(called(coding.code, coding.level)) to \(called(name, level)):"
+          + " \(found.transcript.excerpt(range))"
       ], on: &output)
     return .done
   }
@@ -70,30 +86,34 @@ extension Command {
     summary: "Put a code that you gave on more or fewer words",
     arguments: .any("TARGET CODE NEW-TARGET"),
     ownOptions: [.quote, .coder, .codebook],
-    details: ["With --quote, the new words are those of the quotation, in NEW-TARGET."],
+    details: [
+      "With --quote, the new words are those of the quotation, in NEW-TARGET, or in TARGET when it"
+        + " is left out."
+    ],
     examples: [
-      .init("draad resize FG07:12 zorgpeuters FG07:12-13", "The code is on two turns now.")
+      .init("draad resize FG07:12 zorgpeuters FG07:12-13", "The code is on two turns now."),
+      .init("draad resize FG07:12 zorgpeuters --quote korte", "It is on one word of the turn."),
     ]
   ) { options, output in
-    let desk = try Desk(options)
-    guard options.arguments.count == 3 else {
+    let words = options.arguments
+    guard words.count == 3 || words.count == 2 && options.contains(.quote) else {
       throw Failure(
         "resize needs a passage, a code and a new passage",
         fix: "write draad resize FG07:12 CODE FG07:12-13")
     }
-    var plain = Options()
-    plain.arguments = options.arguments
-    let found = try OwnCodings(desk, plain, codes: [options.arguments[1]]).single()
+    let desk = try Desk(options)
+    let found = try OwnCodings(desk, words[0], quotation: nil, codes: [words[1]])
+    let (coding, range) = try found.single()
     let target = try CodingTarget(
-      options.arguments[2], quotation: options.value(of: .quote), transcript: desk.transcript)
-    var entry = LogEntry(
-      command: "resize " + options.arguments.joined(separator: " "), codebook: desk.codebook)
+      words.count == 3 ? words[2] : words[0], quotation: options.value(of: .quote),
+      transcript: desk.transcript)
+    var entry = LogEntry(command: desk.command("resize", options), codebook: desk.codebook)
     entry.resize(
-      found.coding, to: target.range, in: target.transcript, knowing: desk.state, in: desk.log)
+      coding, to: target.range, in: target.transcript, knowing: desk.state, in: desk.log)
     try desk.write(
       entry,
       saying: [
-        "moved \(desk.title(found.coding.code)) from \(found.transcript.position(of: found.range))"
+        "moved \(desk.title(coding.code)) from \(found.transcript.position(of: range))"
           + " to \(target.transcript.position(of: target.range)):"
           + " \(target.transcript.excerpt(target.range))"
       ], on: &output)
@@ -101,51 +121,33 @@ extension Command {
   }
 }
 
-/// The coder's own codings in a passage that the user names.
-struct OwnCodings {
-  let transcript: Transcript
-  let list: [(coding: LoggedCoding, range: Range<Int>)]
-
-  init(_ desk: Desk, _ options: Options, codes names: [String]) throws {
-    guard let target = options.arguments.first else {
-      throw Failure("a passage is needed", fix: "write for example FG07:12")
-    }
-    let passage = try CodingTarget(
-      target, quotation: options.value(of: .quote), transcript: desk.transcript)
-    let codes = try Set(names.map { try desk.code(named: $0) })
-    let known = desk.codebook.namesInLog()
-    let found = desk.state.place(in: passage.transcript, desk.log) { coding in
-      coding.coder == desk.coder.name
-        && (codes.isEmpty || known[coding.code].map(codes.contains) == true)
-    }
-    transcript = passage.transcript
-    list = found.filter { $0.range.overlaps(passage.range) }
-    if list.isEmpty {
-      let what = names.isEmpty ? "no code" : names.joined(separator: " or ") + " not"
-      throw Failure(
-        "\(passage.transcript.position(of: passage.range)) has \(what) from you",
-        fix: "draad quotes --coder \"\(desk.coder.name)\" shows what you coded")
-    }
-  }
-
-  /// The only one, or the reason why it must be said which.
-  func single() throws -> (coding: LoggedCoding, transcript: Transcript, range: Range<Int>) {
-    guard list.count == 1, let only = list.first else {
-      let places = list.map { transcript.position(of: $0.range) }.joined(separator: ", ")
-      throw Failure(
-        "there are \(list.count) of them: \(places)", fix: "give one of these positions")
-    }
-    return (only.coding, transcript, only.range)
-  }
-}
-
 extension Desk {
-  /// The index of the code that the user names.
-  func code(named name: String) throws -> Int {
-    do {
-      return try codebook.code(named: name)
-    } catch {
-      throw Failure(error.description, fix: "draad codebook show lists the codes")
+  /// What was typed, without words of transcripts.
+  func command(_ verb: String, _ options: Options) -> String {
+    let level = options.value(of: .level).map { " --level \($0)" } ?? ""
+    let quote = options.contains(.quote) ? " --quote …" : ""
+    return "\(verb) \(options.arguments.joined(separator: " "))\(level)\(quote)"
+  }
+
+  /// The levels of a code of the log.
+  func scale(of name: String) -> [Code.Level] {
+    codebook.namesInLog()[name].map { codebook.codes[$0].scale } ?? []
+  }
+
+  /// The level of a code that the user names, by its id or its title.
+  func level(_ text: String, of name: String) throws(Failure) -> String {
+    let scale = scale(of: name)
+    let folded = Folding.fold(text.utf8)
+    let found = scale.first { level in
+      [level.id, level.title].contains { Folding.fold($0.utf8) == folded }
     }
+    guard let found else {
+      throw Failure(
+        "\(title(name)) has no level \"\(text)\"",
+        fix: scale.isEmpty
+          ? "code it without --level"
+          : "its levels are \(scale.map(\.id).joined(separator: ", "))")
+    }
+    return found.id
   }
 }

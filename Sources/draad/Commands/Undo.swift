@@ -1,5 +1,6 @@
 import CodingEngine
 import Corpus
+import Export
 import FileSystem
 
 extension Command {
@@ -10,6 +11,8 @@ extension Command {
     details: ["Takes back one command of yours as a whole; again, the one before."],
     examples: [.init("draad undo", "Take back your last coding.")]
   ) { options, output in
+    let lock = try LockedFolder(StudyFolder(options).codebooks)
+    defer { withExtendedLifetime(lock) {} }
     let desk = try Desk(options)
     guard let line = desk.writer.undoable(desk.state) else {
       throw Failure("there is nothing of yours to take back")
@@ -17,7 +20,7 @@ extension Command {
     var entry = LogEntry(command: "undo", codebook: desk.codebook)
     entry.undo(line)
     try desk.write(
-      entry, editing: line, line.undo, saying: "took back: \(line.command) (\(line.at))",
+      entry, about: line, line.undo, saying: "took back: \(line.command) (\(line.at))",
       on: &output)
     return .done
   }
@@ -29,6 +32,8 @@ extension Command {
     details: ["Only as long as you did nothing else since."],
     examples: [.init("draad redo", "Put back what you took back last.")]
   ) { options, output in
+    let lock = try LockedFolder(StudyFolder(options).codebooks)
+    defer { withExtendedLifetime(lock) {} }
     let desk = try Desk(options)
     guard let line = desk.writer.redoable(desk.state) else {
       throw Failure("there is nothing to put back")
@@ -36,25 +41,37 @@ extension Command {
     var entry = LogEntry(command: "redo", codebook: desk.codebook)
     entry.redo(line)
     try desk.write(
-      entry, editing: line, line.redo, saying: "put back: \(line.command) (\(line.at))",
+      entry, about: line, line.redo, saying: "put back: \(line.command) (\(line.at))",
       on: &output)
     return .done
   }
 }
 
 extension Desk {
-  /// Writes the entry, and does to the codebook's file what it says, if the line was an edit of one.
+  /// Writes the entry, does to the codebook's file what it says, if the line was an edit of one, and
+  /// says what became of codings.
   fileprivate func write(
-    _ entry: LogEntry, editing line: UndoableLine, _ change: ([UInt8]) -> [UInt8]?,
+    _ entry: LogEntry, about line: UndoableLine, _ change: ([UInt8]) -> [UInt8]?,
     saying words: String, on output: inout Output
   ) throws {
-    guard let id = line.editedBook else {
+    if let id = line.editedBook {
+      try write(entry, editing: id, line, change, saying: words, on: &output)
+    } else {
       try write(entry, saying: [words], on: &output)
-      return
     }
+    let log = try CodingLog.read(folder.codings).log
+    for line in CodingChanges(self, now: log, log.state()).lines {
+      try output.write(visible("  \(line)") + "\n")
+    }
+  }
+
+  private func write(
+    _ entry: LogEntry, editing book: String, _ line: UndoableLine,
+    _ change: ([UInt8]) -> [UInt8]?, saying words: String, on output: inout Output
+  ) throws {
     let books = try folder.readCodebooks()
-    guard let path = books.value?.codebooks.first(where: { $0.id == id })?.path else {
-      throw Failure("there is no codebook \(id) that can be read", about: folder.codebooks)
+    guard let path = books.value?.codebooks.first(where: { $0.id == book })?.path else {
+      throw Failure("there is no codebook \(book) that can be read", about: folder.codebooks)
     }
     let old = try File.read(path)
     guard let new = change(old) else {

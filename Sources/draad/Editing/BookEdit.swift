@@ -16,6 +16,8 @@ struct BookEdit {
   var lines: [String] = []
   /// Nil when nothing is to be written.
   private let desk: Desk?
+  /// Of two who edit at once, one waits; nil when nothing is to be written.
+  private let lock: LockedFolder?
   private let isQuiet: Bool
 
   var book: Codebook { editor.book }
@@ -26,11 +28,13 @@ struct BookEdit {
     isQuiet = options.contains(.quiet)
     let path: String
     if onlyReading || options.contains(.previewed) {
-      desk = nil
+      (desk, lock) = (nil, nil)
       let decided = try Decided(folder)
       (log, state) = (decided.log, decided.state)
       path = try folder.codebook(options).path
     } else {
+      // Before the desk, as with draad undo: else each might wait for the other.
+      lock = try LockedFolder(folder.codebooks)
       let desk = try Desk(options)
       self.desk = desk
       (log, state, path) = (desk.log, desk.state, desk.codebook.path)
@@ -45,7 +49,7 @@ struct BookEdit {
     counts = Dictionary(grouping: state.codings.compactMap { names[$0.code] }) { $0 }
       .mapValues(\.count)
     let typed = options.arguments.joined(separator: " ")
-    let placed = [Option.under, .before, .after, .parts, .moveTo].flatMap { option in
+    let placed = [Option.under, .before, .after, .parts, .into, .moveTo, .title].flatMap { option in
       options.values(of: option).map { " --\(option.name) \($0)" }
     }
     entry = LogEntry(
@@ -105,33 +109,58 @@ struct BookEdit {
 }
 
 extension Desk {
-  /// Writes a file and the entry that tells of it: both, or none.
+  /// Writes an entry and the file that it tells of, in this order: the entry holds what is needed to
+  /// finish it, or to take it back, when the way to the file is cut off.
+  ///
+  /// - Parameters:
+  ///   - entry: With the edit.
+  ///   - old: What the file must hold.
+  ///   - new: What it is to hold.
+  ///   - path: The file.
+  ///   - lines: What is said afterwards.
+  ///   - output: Where.
+  /// - Throws: `Failure`, `FileError`; then nothing was changed, or it is said how to go on.
   func write(
     _ entry: LogEntry, replacing old: [UInt8], by new: [UInt8], in path: String,
     saying lines: [String], on output: inout Output
   ) throws {
-    // The way back is on the disk before anything is changed.
-    let back = try StagedFile(old, for: path, keepsPermissions: true, synchronized: true)
-    let forward: StagedFile
+    let file = try StagedFile(new, for: path, keepsPermissions: true, synchronized: true)
     do {
-      forward = try StagedFile(new, for: path, keepsPermissions: true, synchronized: true)
       guard try File.read(path) == old else {
-        forward.discard()
         throw Failure("somebody is writing in this file", about: path, fix: "try again")
       }
-      try forward.commit()
+      try write(entry, saying: [], on: &output)
     } catch {
-      back.discard()
+      file.discard()
       throw error
     }
     do {
-      try write(entry, saying: [], on: &output)
+      try file.commit()
     } catch {
-      try back.commit()
-      throw error
+      throw Failure(
+        "the log has this, and the file not: \(error.reason.message)", about: path,
+        fix: "draad undo or draad redo makes them fit again")
     }
-    back.discard()
     for line in lines { try output.write(visible(line) + "\n") }
+  }
+}
+
+extension Diagnostic {
+  /// That a codebook's file and the log do not fit, and how to go on.
+  init(_ edit: UnfinishedEdit, in path: String, for coder: Coder?) {
+    let what = "\(edit.command) (\(edit.coder), \(edit.at))"
+    let isOwn = coder.map { $0.name == edit.coder } ?? true
+    let fix =
+      edit.isTakenBack
+      ? "draad redo puts it into the log again, and draad undo after that takes it back"
+      : "draad undo takes it out of the log, and draad redo after that makes it"
+    self.init(
+      .warning, path: path,
+      edit.isTakenBack
+        ? "the log says that this was taken back, and the file has it: \(what)"
+        : "the log says that this was done, and the file is as before: \(what)",
+      fix: isOwn
+        ? fix : "take over \(edit.coder)'s copy of this file; or \(edit.coder) says: \(fix)")
   }
 }
 

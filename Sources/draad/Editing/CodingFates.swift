@@ -48,11 +48,7 @@ struct CodingFates {
   }
 
   private func code(_ name: String) throws(Failure) -> Int {
-    do {
-      return try book.code(named: name)
-    } catch {
-      throw Failure(error.description, fix: "name a code that the book has after this")
-    }
+    try book.index(named: name, fix: "name a code that the book has after this")
   }
 
   /// A coding in words.

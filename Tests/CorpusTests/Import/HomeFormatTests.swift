@@ -105,6 +105,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("label,role\nKim,\"moderator\nAnne,leerkracht\n", 2, 5), ("", nil, nil),
+    ("label,role\n,leerkracht\n\nKim,\n", 2, 1), ("\nnaam;rol\nKim;moderator\n", 2, 1),
+  ])
+  func `points at what is wrong in a table of speakers`(table: String, line: Int?, column: Int?) {
+    let read = SpeakerRenaming.read(ImportSource(Array(table.utf8), path: "s.csv"))
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.position?.line) == [line])
+    #expect(read.diagnostics.map(\.position?.column) == [column])
+  }
+
+  @Test(arguments: [
     ("Interview 3 (def).docx", "Interview-3-def"), ("FG07.md", "FG07"), ("_oud.txt", "oud"),
     ("één twee.vtt", "één-twee"), ("README.txt", "T-README"), ("a.b.c.json", "a.b.c"), ("...", ""),
     ("x/y/FG 1.csv", "FG-1"),

@@ -48,7 +48,7 @@ extension UndoableLine {
 }
 
 extension CodebookEdit {
-  fileprivate func undo(in file: [UInt8]) -> [UInt8]? {
+  func undo(in file: [UInt8]) -> [UInt8]? {
     // The file may have been put back by other means, as by git.
     if SHA256.hexDigest(of: file) == sha256 { return file }
     guard let before = replace(new, by: old, in: file), SHA256.hexDigest(of: before) == sha256
@@ -56,8 +56,10 @@ extension CodebookEdit {
     return before
   }
 
-  fileprivate func redo(in file: [UInt8]) -> [UInt8]? {
-    SHA256.hexDigest(of: file) == sha256 ? replace(old, by: new, in: file) : nil
+  func redo(in file: [UInt8]) -> [UInt8]? {
+    if SHA256.hexDigest(of: file) == sha256 { return replace(old, by: new, in: file) }
+    // Whoever took it back may have been stopped before the file was changed.
+    return undo(in: file) == nil ? nil : file
   }
 
   private func replace(_ some: String, by other: String, in file: [UInt8]) -> [UInt8]? {

@@ -101,7 +101,7 @@ struct CodebookText {
   }
 
   private mutating func read() {
-    let decoded = CodebookLines(bytes, path: "").lines
+    let decoded = CodebookLines(bytes, path: "")
     let head = CodebookHead(decoded, path: "")
     var reader = CodebookBlockReader(path: "", lines: decoded, next: head.lineCount)
     var pieces: [Piece] = []

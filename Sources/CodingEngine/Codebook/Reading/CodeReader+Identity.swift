@@ -2,7 +2,7 @@ import Corpus
 
 extension CodeReader {
   mutating func readIDs(_ text: PlacedText) -> [(id: CodeID, position: FilePosition)] {
-    parts(of: text, at: ",").compactMap { range in
+    parts(of: text, at: UInt8(ascii: ",")).compactMap { range in
       let id = text.string(range)
       let position = text.position(at: range.lowerBound)
       guard CodeID.isWellFormed(id) else {

@@ -15,34 +15,35 @@ extension CodeReader {
         level = index(ofLevel: written.id, at: written.position)
       }
     }
-    let start = bare.trimming(bare.scalars.indices).lowerBound
+    let start = bare.trimming(bare.bytes.indices).lowerBound
     return Code.Match(
       rule: line.rule, source: line.source, level: level, position: bare.position(at: start))
   }
 
   /// Blanks in the place of the two backticks, so that columns stay.
   private mutating func withoutBackticks(_ text: PlacedText) -> PlacedText? {
-    let scalars = text.scalars
-    guard scalars.first == "`" else {
-      if scalars.last == "`" {
+    let tick = UInt8(ascii: "`")
+    let bytes = text.bytes
+    guard bytes.first == tick else {
+      if bytes.last == tick {
         fail(
-          text.position(at: scalars.count - 1), "this backtick has no partner",
+          text.position(at: bytes.count - 1), "this backtick has no partner",
           fix: "write one before the rule too")
         return nil
       }
-      if scalars.count(where: { $0 == "*" }) > 1 {
+      if bytes.count(where: { $0 == UInt8(ascii: "*") }) > 1 {
         warn(
           text.position(at: 0), "in print, the asterisks of this rule would make it slanted",
           fix: "put the rule between two backticks")
       }
       return text
     }
-    guard let last = scalars.lastIndex(of: "`"), last > 0 else {
+    guard let last = bytes.lastIndex(of: tick), last > 0 else {
       fail(
         text.position(at: 0), "this backtick has no partner", fix: "write one after the rule too")
       return nil
     }
-    if let inner = scalars[1..<last].indices.first(where: { isStray($0, in: scalars) }) {
+    if let inner = (1..<last).first(where: { bytes[$0] == tick && isStray($0, in: text) }) {
       fail(
         text.position(at: inner), "a rule stands in one pair of backticks", fix: "take this one out"
       )
@@ -56,9 +57,8 @@ extension CodeReader {
 
   /// Whether nothing but an arrow follows the closing backtick.
   private mutating func checkEnd(_ text: PlacedText, after last: Int) -> Bool {
-    let rest = text.trimming(last + 1..<text.scalars.count)
-    let words = text.scalars[rest]
-    if rest.isEmpty || words.first == "\u{2192}" || words.starts(with: ["-", ">"]) { return true }
+    let rest = text.trimming(last + 1..<text.bytes.count)
+    if rest.isEmpty || text.endOfArrow(at: rest.lowerBound) != nil { return true }
     fail(
       text.position(at: rest.lowerBound), "only an arrow can follow the closing backtick",
       fix: "put the backtick at the end of the rule")
@@ -66,10 +66,10 @@ extension CodeReader {
   }
 
   /// Whether there is a backtick that is no apostrophe inside a word.
-  private func isStray(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars[index] == "`" else { return false }
-    let isLetter = { (sign: RuleSign) in [.letter, .digit, .mark].contains(sign) }
-    return !isLetter(RuleSign(scalars[index - 1])) || !isLetter(RuleSign(scalars[index + 1]))
+  private func isStray(_ index: Int, in text: PlacedText) -> Bool {
+    let isLetter = { (index: Int) in [.letter, .digit, .mark].contains(text.sign(at: index).sign) }
+    let before = text.bytes[..<index].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+    return !isLetter(before) || !isLetter(index + 1)
   }
 
   /// Reads an example, with the level after its arrow where the code has a scale.
@@ -77,7 +77,7 @@ extension CodeReader {
     let position = text.position(at: 0)
     let whole = Code.Example(text: text.string, level: nil, position: position)
     guard let arrow = lastArrow(text) else { return whole }
-    let rest = text.trimming(arrow.upperBound..<text.scalars.count)
+    let rest = text.trimming(arrow.upperBound..<text.bytes.count)
     let id = text.string(rest)
     let place = text.position(at: rest.isEmpty ? arrow.lowerBound : rest.lowerBound)
     // Only where a level is due is any other arrow a fault: people say such things in transcripts.
@@ -101,13 +101,9 @@ extension CodeReader {
   }
 
   private func lastArrow(_ text: PlacedText) -> Range<Int>? {
-    let scalars = text.scalars
-    return scalars.indices.reversed().lazy.compactMap { index -> Range<Int>? in
-      if scalars[index] == "\u{2192}" { return index..<index + 1 }
-      guard scalars[index] == "-", index + 1 < scalars.count, scalars[index + 1] == ">" else {
-        return nil
-      }
-      return index..<index + 2
-    }.first
+    for index in text.bytes.indices.reversed() {
+      if let end = text.endOfArrow(at: index) { return index..<end }
+    }
+    return nil
   }
 }

@@ -6,7 +6,7 @@ extension CodeReader {
     let before = diagnostics.count
     var levels: [Code.Level] = []
     var seen: Set<String> = []
-    let parts = parts(of: text, at: "<")
+    let parts = parts(of: text, at: UInt8(ascii: "<"))
     guard parts.count > 1 else {
       fail(
         text.position(at: 0), "a scale has at least two levels",
@@ -26,7 +26,7 @@ extension CodeReader {
   }
 
   private mutating func readLevel(_ text: PlacedText, _ range: Range<Int>) -> Code.Level? {
-    let idEnd = range.first { text.scalars[$0].isBlank } ?? range.upperBound
+    let idEnd = range.first { text.sign(at: $0).sign == .blank } ?? range.upperBound
     let id = text.string(range.lowerBound..<idEnd)
     let start = text.position(at: range.lowerBound)
     guard CodeID.isWellFormed(id) else {
@@ -42,12 +42,10 @@ extension CodeReader {
     }
     let title = text.trimming(idEnd..<range.upperBound)
     guard !title.isEmpty else { return Code.Level(id: id, title: id) }
-    let isQuote = { (index: Int) in RuleSign(text.scalars[index]) == .quote }
-    let inside = title.dropFirst().dropLast()
-    let words = String(scalars: text.scalars[title].filter { RuleSign($0) != .quote })
-    guard title.count > 2, isQuote(title.lowerBound), isQuote(title.upperBound - 1),
-      !inside.contains(where: isQuote), !words.isEmpty
-    else {
+    let signs = Array(text.string(title).unicodeScalars)
+    let words = String(String.UnicodeScalarView(signs.filter { RuleSign($0) != .quote }))
+    let isQuoted = [signs.first, signs.last].allSatisfy { $0.map { RuleSign($0) } == .quote }
+    guard isQuoted, words.unicodeScalars.count == signs.count - 2, !words.isEmpty else {
       fail(
         text.position(at: title.lowerBound), "the title of a level stands in double quotes",
         fix: "write for example \(id) \"\(words.isEmpty ? id : words)\""

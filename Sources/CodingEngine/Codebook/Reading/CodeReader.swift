@@ -122,7 +122,7 @@ struct CodeReader {
   }
 
   private mutating func readSpeakers(_ text: PlacedText) -> Code.Speakers? {
-    let roles = parts(of: text, at: ",")
+    let roles = parts(of: text, at: UInt8(ascii: ","))
     if let empty = roles.first(where: { $0.isEmpty }) {
       fail(
         text.position(at: empty.lowerBound), "a role is missing here",
@@ -144,10 +144,9 @@ struct CodeReader {
   // MARK: Common
 
   /// The parts between separators, without the blanks at their edges.
-  func parts(of text: PlacedText, at separator: Unicode.Scalar) -> [Range<Int>] {
-    text.scalars.indices.split(omittingEmptySubsequences: false) {
-      text.scalars[$0] == separator
-    }.map { text.trimming($0.startIndex..<$0.endIndex) }
+  func parts(of text: PlacedText, at separator: UInt8) -> [Range<Int>] {
+    text.bytes.split(separator: separator, omittingEmptySubsequences: false)
+      .map { text.trimming($0.startIndex..<$0.endIndex) }
   }
 
   mutating func fail(_ position: FilePosition, _ message: String, fix: String) {

@@ -3,14 +3,12 @@ import Corpus
 extension CodebookBlockReader {
   /// Reads a line `- name: value` and the lines indented under it.
   mutating func readField() {
-    let line = lines[next]
-    let start = line.dropFirst().firstIndex { !$0.isBlank } ?? line.count
-    let colon = line[start...].firstIndex(of: ":")
-    let text = PlacedText(line, at: position(0))
-    let written = text.string(start..<(colon ?? start))
-    let place = position(min(start, 2))
+    let start = lines.firstInk(in: line.lowerBound + 1..<line.upperBound)
+    let colon = lines.bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: ":"))
+    let written = lines.string(lines.trimming(start..<(colon ?? start)))
+    let place = position(min(start, line.lowerBound + 2))
     let name = fieldName(written, at: place, hasColon: colon != nil)
-    let values = readValues(text, from: colon.map { $0 + 1 } ?? line.count, name, place)
+    let values = readValues(from: colon.map { $0 + 1 } ?? line.upperBound, name, place)
     guard let name, !values.isEmpty else { return }
     blocks.append(.field(CodeField(name: name, position: place, values: values)))
   }
@@ -18,7 +16,6 @@ extension CodebookBlockReader {
   private mutating func fieldName(
     _ written: String, at place: FilePosition, hasColon: Bool
   ) -> CodeField.Name? {
-    let names = CodeField.Name.allCases.map(\.rawValue)
     guard hasColon else {
       fail(
         place, "a line that begins with \"- \" is a field, and this one has no colon",
@@ -26,6 +23,7 @@ extension CodebookBlockReader {
       return nil
     }
     if let name = CodeField.Name(rawValue: written) { return name }
+    let names = CodeField.Name.allCases.map(\.rawValue)
     let near = Suggestion.nearest(to: written, among: names)
     fail(
       place, "a code has no field \"\(written)\"",
@@ -38,30 +36,25 @@ extension CodebookBlockReader {
   ///
   /// - Returns: Values that are not empty; the others have been reported.
   private mutating func readValues(
-    _ first: PlacedText, from index: Int, _ name: CodeField.Name?, _ place: FilePosition
+    from index: Int, _ name: CodeField.Name?, _ place: FilePosition
   ) -> [PlacedText] {
-    let range = first.trimming(index..<first.scalars.count)
     var values: [PlacedText] = []
-    if !range.isEmpty {
-      values.append(PlacedText(first.scalars[range], at: first.position(at: range.lowerBound)))
-    }
+    let range = lines.trimming(index..<line.upperBound)
+    if !range.isEmpty { values.append(text(range)) }
     let isOnLine = !values.isEmpty
     next += 1
-    while next < lines.count, let start = Self.continuation(lines[next]) {
-      let line = PlacedText(lines[next], at: position(0))
-      let range = line.trimming(start..<line.scalars.count)
-      let isItem = line.scalars[range].starts(with: ["-", " "]) || line.scalars[range] == ["-"]
-      if isItem, name?.holdsRules == true {
-        readItem(line, range, isOnLine, &values)
-      } else if isItem, values.isEmpty, name != nil {
+    while next < lines.count, let range = continuation {
+      if isItem(range), name?.holdsRules == true {
+        readItem(range, isOnLine, &values)
+      } else if isItem(range), values.isEmpty, name != nil {
         fail(
           position(range.lowerBound), "only match and except can have a list under them",
           fix: "write a line \"- \(name?.rawValue ?? "when"): …\" for each")
-        values.append(PlacedText(line.scalars[range], at: position(range.lowerBound)))
+        values.append(text(range))
       } else if values.isEmpty {
-        values.append(PlacedText(line.scalars[range], at: position(range.lowerBound)))
+        values.append(text(range))
       } else {
-        values[values.count - 1].join(line.scalars[range], at: position(range.lowerBound))
+        values[values.count - 1].join(lines.bytes[range], at: position(range.lowerBound))
       }
       next += 1
     }
@@ -72,27 +65,33 @@ extension CodebookBlockReader {
           ? "write a rule, as in - \(name.rawValue): `zorg*`"
           : "write it after the colon, or take the line out")
     }
-    return values.filter { !$0.scalars.isEmpty }
+    return values.filter { !$0.bytes.isEmpty }
   }
 
   private mutating func readItem(
-    _ line: PlacedText, _ range: Range<Int>, _ isOnLine: Bool, _ values: inout [PlacedText]
+    _ range: Range<Int>, _ isOnLine: Bool, _ values: inout [PlacedText]
   ) {
     if isOnLine {
       fail(
         position(range.lowerBound), "rules stand on the line of the field or in a list under it",
         fix: "write all of them in the list")
     }
-    let inside = line.trimming(range.lowerBound + 1..<range.upperBound)
+    let inside = lines.trimming(range.lowerBound + 1..<range.upperBound)
     if inside.isEmpty {
       fail(position(range.lowerBound), "this item is empty", fix: "write a rule, as in - `zorg*`")
     }
-    values.append(PlacedText(line.scalars[inside], at: position(inside.lowerBound)))
+    values.append(text(inside))
   }
 
-  /// Where the text of a line begins that goes on with a field: indented by two blanks or a tab.
-  private static func continuation(_ line: [Unicode.Scalar]) -> Int? {
-    guard let start = line.firstIndex(where: { !$0.isBlank }) else { return nil }
-    return start >= 2 || line[0] == "\t" ? start : nil
+  /// The text of a line that goes on with a field: indented by two blanks or a tab.
+  private var continuation: Range<Int>? {
+    let range = lines.trimming(line)
+    guard !range.isEmpty else { return nil }
+    let indent = position(range.lowerBound).column - 1
+    return indent >= 2 || lines.bytes[line.lowerBound] == UInt8(ascii: "\t") ? range : nil
+  }
+
+  private func text(_ range: Range<Int>) -> PlacedText {
+    PlacedText(lines.bytes[range], at: position(range.lowerBound))
   }
 }

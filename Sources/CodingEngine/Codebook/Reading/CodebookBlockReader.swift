@@ -5,68 +5,76 @@ struct CodebookBlockReader {
   static let mostLevels = 6
 
   let path: String
-  let lines: [[Unicode.Scalar]]
+  let lines: CodebookLines
+  /// The line that is being read.
   var next: Int
   var blocks: [CodebookBlock] = []
   var diagnostics: [Diagnostic] = []
 
-  /// Reads all lines from `first` on, an index into `lines`.
+  /// Reads all lines from `first` on.
   static func read(
-    _ lines: [[Unicode.Scalar]], from first: Int, path: String
+    _ lines: CodebookLines, from first: Int, path: String
   ) -> (blocks: [CodebookBlock], diagnostics: [Diagnostic]) {
     var reader = CodebookBlockReader(path: path, lines: lines, next: first)
     while reader.next < lines.count { reader.readBlock() }
     return (reader.blocks, reader.diagnostics)
   }
 
+  /// Where the line that is being read is in the text.
+  var line: Range<Int> { lines.ranges[next] }
+
   /// Reads the block at `next`, and moves on behind it.
   mutating func readBlock() {
-    let line = lines[next]
-    if line.allSatisfy(\.isBlank) {
+    if lines.isBlank(line) {
       next += 1
-    } else if line[0] == "#" {
+    } else if isHeading {
       readHeading()
-    } else if Self.isField(line) {
+    } else if isItem(line) {
       readField()
-    } else if Self.isComment(line) {
+    } else if isComment {
       readComment()
     } else {
       readParagraph()
     }
   }
 
-  private static func isField(_ line: [Unicode.Scalar]) -> Bool {
-    line.starts(with: ["-", " "]) || line == ["-"]
+  private var isHeading: Bool { lines.bytes[line].first == UInt8(ascii: "#") }
+
+  /// Whether a hyphen and a blank stand at the head of a range, or a hyphen alone in it.
+  func isItem(_ range: Range<Int>) -> Bool {
+    let text = lines.bytes[range]
+    return text.first == UInt8(ascii: "-")
+      && (text.count == 1 || text[range.lowerBound + 1] == UInt8(ascii: " "))
   }
 
-  private static func isComment(_ line: [Unicode.Scalar]) -> Bool {
-    line.drop(while: \.isBlank).starts(with: "<!--".unicodeScalars)
+  private var isComment: Bool {
+    lines.bytes[lines.firstInk(in: line)..<line.upperBound].starts(with: "<!--".utf8)
   }
 
   private mutating func readParagraph() {
-    let position = position(0)
-    var text: [Unicode.Scalar] = []
+    let position = position(line.lowerBound)
+    var text: [UInt8] = []
     while next < lines.count {
-      let line = lines[next]
-      if line.allSatisfy(\.isBlank) || line[0] == "#" { break }
-      if Self.isField(line) || Self.isComment(line) { break }
-      if !text.isEmpty { text.append("\n") }
-      text += line
+      if lines.isBlank(line) || isHeading || isItem(line) || isComment { break }
+      if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+      text += lines.bytes[line]
       next += 1
     }
-    blocks.append(.paragraph(String(scalars: text), position))
+    blocks.append(.paragraph(String(decoding: text, as: UTF8.self), position))
   }
 
   private mutating func readComment() {
-    let start = position(lines[next].firstIndex { $0 == "<" } ?? 0)
-    let end = Array("-->".unicodeScalars)
-    var from = start.column + 3
+    let open = lines.firstInk(in: line)
+    let start = position(open)
+    let end = Array("-->".utf8)
+    var from = open + 4
     while next < lines.count {
-      let line = lines[next]
-      var index = from
-      while index + end.count <= line.count, !line[index...].starts(with: end) { index += 1 }
-      if index + end.count <= line.count {
-        if let rest = line[(index + end.count)...].firstIndex(where: { !$0.isBlank }) {
+      let text = lines.bytes[line]
+      if let close = (from..<max(from, line.upperBound)).first(where: {
+        text[$0...].starts(with: end)
+      }) {
+        let rest = lines.firstInk(in: close + end.count..<line.upperBound)
+        if rest < line.upperBound {
           fail(
             position(rest), "nothing can follow a comment on its line",
             fix: "begin a new line after -->")
@@ -75,39 +83,41 @@ struct CodebookBlockReader {
         return
       }
       next += 1
-      from = 0
+      if next < lines.count { from = line.lowerBound }
     }
     fail(start, "this comment is never closed", fix: "write --> at its end")
   }
 
   private mutating func readHeading() {
-    let line = lines[next]
-    let depth = line.prefix { $0 == "#" }.count
     defer { next += 1 }
+    let marks = line.prefix { lines.bytes[$0] == UInt8(ascii: "#") }
+    let depth = marks.count
     if depth > Self.mostLevels {
       fail(
-        position(0), "a heading has at most six #", fix: "move this code and those under it up")
+        position(line.lowerBound), "a heading has at most six #",
+        fix: "move this code and those under it up")
     }
-    if depth < line.count, !line[depth].isBlank {
-      let text = String(scalars: line[depth...])
+    let rest = marks.upperBound..<line.upperBound
+    let start = lines.firstInk(in: rest)
+    if !rest.isEmpty, start == rest.lowerBound {
       fail(
-        position(depth), "a blank is missing after the #",
-        fix: "write \(String(repeating: "#", count: depth)) \(text)")
+        position(start), "a blank is missing after the #",
+        fix: "write \(String(repeating: "#", count: depth)) \(lines.string(rest))")
     }
-    let start = line[depth...].firstIndex { !$0.isBlank } ?? line.count
-    let text = PlacedText(line[start...], at: position(start))
-    let colon = text.scalars.indices.first { index in
-      text.scalars[index] == ":"
-        && (index + 1 == text.scalars.count || text.scalars[index + 1].isBlank)
+    let text = PlacedText(lines.bytes[start..<rest.upperBound], at: position(start))
+    let end = text.bytes.count
+    let colon = text.bytes.indices.first { index in
+      text.bytes[index] == UInt8(ascii: ":")
+        && (index + 1 == end || text.sign(at: index + 1).sign == .blank)
     }
     let id = text.string(0..<(colon ?? 0))
-    let title = text.string((colon.map { $0 + 1 } ?? 0)..<text.scalars.count)
+    let title = text.string((colon.map { $0 + 1 } ?? 0)..<end)
     let isSound = checkHeading(id, title, colon, text, depth)
     blocks.append(
       .heading(
         CodeHeading(
-          depth: depth, id: isSound ? CodeID(id) : nil, title: title, position: position(0),
-          idPosition: position(start))))
+          depth: depth, id: isSound ? CodeID(id) : nil, title: title,
+          position: position(line.lowerBound), idPosition: position(start))))
   }
 
   /// Reports what is wrong with a heading.
@@ -118,9 +128,9 @@ struct CodebookBlockReader {
   ) -> Bool {
     let marks = String(repeating: "#", count: depth)
     guard let colon else {
-      let tight = text.scalars.firstIndex(of: ":")
+      let tight = text.bytes.firstIndex(of: UInt8(ascii: ":"))
       if let tight, CodeID.isWellFormed(text.string(0..<tight)) {
-        let title = text.string(tight + 1..<text.scalars.count)
+        let title = text.string(tight + 1..<text.bytes.count)
         fail(
           text.position(at: tight), "a blank is missing after this colon",
           fix: "write \(marks) \(text.string(0..<tight)): \(title)")
@@ -146,10 +156,8 @@ struct CodebookBlockReader {
 
   // MARK: Common
 
-  /// The place of a code point in the line that is being read.
-  func position(_ index: Int) -> FilePosition {
-    FilePosition(line: next + 1, column: index + 1)
-  }
+  /// Where a byte of the line that is being read stands.
+  func position(_ index: Int) -> FilePosition { lines.position(of: index, line: next) }
 
   mutating func fail(_ position: FilePosition, _ message: String, fix: String) {
     diagnostics.append(Diagnostic(.error, path: path, at: position, message, fix: fix))

@@ -22,19 +22,20 @@ struct CodebookHead {
   private let path: String
 
   /// Reads the front matter at the head of a codebook's lines.
-  init(_ lines: [[Unicode.Scalar]], path: String) {
+  init(_ lines: CodebookLines, path: String) {
     self.path = path
-    guard let first = lines.first, Self.isFence(first) else {
+    guard let first = lines.ranges.first, Self.isFence(first, lines) else {
       fail("a codebook begins with front matter", fix: "begin with ---, id: …, version: …, ---")
       return
     }
-    guard let last = lines.dropFirst().firstIndex(where: Self.isFence) else {
+    guard let last = lines.ranges.dropFirst().firstIndex(where: { Self.isFence($0, lines) }) else {
       fail("this front matter is never closed", fix: "add a line --- after it")
-      lineCount = lines.firstIndex { $0.first == "#" } ?? lines.count
+      lineCount =
+        lines.ranges.firstIndex { lines.bytes[$0].first == UInt8(ascii: "#") } ?? lines.count
       return
     }
     lineCount = last + 1
-    let inside = lines[1..<last].map { String(scalars: $0) }
+    let inside = lines.ranges[1..<last].map { lines.string($0) }
     let read = FrontMatterReader.read(lines: inside, path: path)
     diagnostics += read.diagnostics
     guard let frontMatter = read.value else { return }
@@ -44,8 +45,9 @@ struct CodebookHead {
     if title.isEmpty { title = id }
   }
 
-  private static func isFence(_ line: [Unicode.Scalar]) -> Bool {
-    line.starts(with: ["-", "-", "-"]) && line.dropFirst(3).allSatisfy(\.isBlank)
+  private static func isFence(_ line: Range<Int>, _ lines: CodebookLines) -> Bool {
+    lines.bytes[line].starts(with: "---".utf8)
+      && lines.isBlank(line.lowerBound + 3..<line.upperBound)
   }
 
   private mutating func require(_ key: Key, in frontMatter: FrontMatter, _ fix: String) {

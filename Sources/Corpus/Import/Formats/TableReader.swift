@@ -3,15 +3,12 @@ enum TableReader {
   static func read(_ source: ImportSource) -> Read<[ImportedTranscript]> {
     let text = SourceText(source)
     if text.hasError { return Read(nil, text.diagnostics) }
-    let table = SeparatedRows(text.bytes.span)
-    if let quote = table.openQuote {
-      let place = position(in: text.bytes.span, of: quote)
-      let fault = Diagnostic(
-        .error, path: source.path, at: place, "this quote is never closed",
-        fix: "close it, or write two quotes where a quote belongs to the words")
-      return Read(nil, text.diagnostics + [fault])
+    let table = SeparatedText.read(bytes: text.bytes, path: source.path, quotes: .lenient)
+    guard let rows = table.value?.rows.filter({ $0.contains { !$0.text.isEmpty } }) else {
+      return Read(nil, text.diagnostics + table.diagnostics)
     }
-    let read = RowTurns.read(table.rows, lines: table.lines, of: source)
+    let read = RowTurns.read(
+      rows.map { $0.map(\.text) }, lines: rows.map { $0[0].position.line }, of: source)
     return Read(read.value, text.diagnostics + read.diagnostics)
   }
 }

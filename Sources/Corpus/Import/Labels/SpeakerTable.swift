@@ -6,10 +6,11 @@ extension SpeakerRenaming {
   /// - Returns: What to do with each label, and every fault.
   public static func read(_ source: ImportSource) -> Read<SpeakerRenaming> {
     let text = SourceText(source)
-    let table = SeparatedRows(text.bytes.span)
-    var diagnostics = text.diagnostics
+    let table = SeparatedText.read(bytes: text.bytes, path: source.path)
+    var diagnostics = text.diagnostics + table.diagnostics
+    guard let rows = table.value?.rows else { return Read(nil, diagnostics) }
     var renaming = SpeakerRenaming()
-    guard let head = table.rows.first else {
+    guard let head = rows.first?.map(\.text) else {
       return Read(nil, diagnostics + [Diagnostic(.error, path: source.path, "the table is empty")])
     }
     let keys = head.map(TableColumn.key)
@@ -22,20 +23,20 @@ extension SpeakerRenaming {
     let role = keys.firstIndex { TableColumn.role.usualNames.contains($0) }
     guard let from else {
       let fault = Diagnostic(
-        .error, path: source.path, at: FilePosition(line: table.lines[0], column: 1),
+        .error, path: source.path, at: rows[0][0].position,
         "no column for the labels is found among \(head.joined(separator: ", "))",
         fix: "name it label; others can be new, role, and variables")
       return Read(nil, diagnostics + [fault])
     }
-    for (row, line) in zip(table.rows, table.lines).dropFirst() {
+    for row in rows.dropFirst() where row.contains(where: { !$0.text.isEmpty }) {
       func cell(_ index: Int?) -> String? {
-        guard let index, row.count > index, !row[index].isEmpty else { return nil }
-        return row[index]
+        guard let index, row.count > index, !row[index].text.isEmpty else { return nil }
+        return row[index].text
       }
       guard let label = cell(from) else {
         diagnostics.append(
           Diagnostic(
-            .error, path: source.path, at: FilePosition(line: line, column: 1),
+            .error, path: source.path, at: row[0].position,
             "this row has no label", fix: "fill it in, or take the row out"))
         continue
       }
