@@ -35,6 +35,7 @@ struct Study {
       "reading", total: listed.transcripts.count, isQuiet: isQuiet)
     let read = try await CodedCorpus.read(
       listed.transcripts, applying: { try folder.codebook(options) }, evidence: evidence,
+      rowsAhead: Folder.exists(folder.codings) ? 1 << 22 : 1 << 20,
       workers: ThisProcess.processorCount, progress: { _ in progress.advance() })
     progress.finish()
     let log = try await decided

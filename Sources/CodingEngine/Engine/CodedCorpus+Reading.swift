@@ -8,6 +8,8 @@ extension CodedCorpus {
   ///   - files: The transcripts' files.
   ///   - codebook: Reads the codebook, while the transcripts are read.
   ///   - evidence: Whether to keep the words that made each proposal.
+  ///   - rowsAhead: Of how many bytes of text words and sentences are found while the codebook is read,
+  ///     and kept for codings to be laid over: that saves time, and takes 16 bytes a word.
   ///   - workers: How many threads, at least 1; the result is the same for any number.
   ///   - progress: Called now and then with the number of files done, on any thread.
   /// - Returns: The corpus, without the files that have an error (named in `skipped`), and every
@@ -17,9 +19,9 @@ extension CodedCorpus {
   ///   30 bytes a turn and 52 a proposal.
   public static func read(
     _ files: [TranscriptFile], applying codebook: () throws -> Codebook, evidence: Bool,
-    workers: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    rowsAhead: Int = 1 << 20, workers: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async rethrows -> (corpus: CodedCorpus, diagnostics: [Diagnostic]) {
-    let ahead = BytesAhead()
+    let ahead = BytesAhead(limit: rowsAhead)
     async let reading = sideBySide(Array(files.indices), workers: workers, with: ()) {
       FileRead(files[$1], words: evidence, ahead)
     }
@@ -67,15 +69,14 @@ private struct FileRead: Sendable {
   }
 }
 
-/// How much text is cut into rows before the codebook is compiled.
-///
-/// As much as can be cut meanwhile; more would only take memory, 16 bytes a word.
+/// Counts the text that is cut into rows before the codebook is compiled.
 private final class BytesAhead: Sendable {
+  private let limit: Int
   private let count = Atomic(0)
 
-  func takes(_ bytes: Int) -> Bool {
-    count.add(bytes, ordering: .relaxed).newValue <= 1 << 22
-  }
+  init(limit: Int) { self.limit = limit }
+
+  func takes(_ bytes: Int) -> Bool { count.add(bytes, ordering: .relaxed).newValue <= limit }
 }
 
 /// Does a work for each of some numbers, on several threads.

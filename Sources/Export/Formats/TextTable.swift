@@ -98,7 +98,7 @@ private struct TextColumn {
   let isValue: Bool
   let isOptional: Bool
   var width = 0
-  /// No narrower than this, so that no word is cut.
+  /// A column of text is no narrower than this, so that no word is cut.
   private(set) var floor = 0
 
   init(of table: Table, at index: Int) {
@@ -110,6 +110,7 @@ private struct TextColumn {
     isValue = column.isValue
     isOptional = column.isOptional
     width = naturalWidth
+    guard isText else { return }
     let longest = zip(cells, indents).map { cell, indent in
       (cell.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0) + indent
     }
@@ -156,13 +157,17 @@ private struct TextColumn {
   }
 
   private static func row(_ columns: [TextColumn], cell: (Int) -> String) -> String {
-    var line = ""
+    var line: [UInt8] = []
     for (index, column) in columns.enumerated() {
       let text = cell(index)
-      let padding = String(repeating: " ", count: max(0, column.width - displayWidth(text)))
-      line += (index > 0 ? gap : "") + (column.isText ? text + padding : padding + text)
+      let width = max(0, column.width - displayWidth(text))
+      let padding = repeatElement(UInt8(ascii: " "), count: width)
+      if index > 0 { line.append(gap) }
+      if !column.isText { line += padding }
+      line.append(text)
+      if column.isText { line += padding }
     }
-    while line.utf8.last == 0x20 { line.removeLast() }
-    return line
+    while line.last == UInt8(ascii: " ") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 }
