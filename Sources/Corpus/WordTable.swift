@@ -65,12 +65,14 @@ package struct WordTable: Sendable {
     hashes = draft.hashes
     turnStarts = draft.turnStarts
     var previous: [Int32] = []
-    previous.reserveCapacity(hashes.count)
     var lastOfSlot = [Int32](repeating: -1, count: 2048)
-    for (word, hash) in hashes.enumerated() {
-      let slot = Int((hash ^ hash &>> 15) & 2047)
-      previous.append(lastOfSlot[slot])
-      lastOfSlot[slot] = Int32(word)
+    previous.append(addingCapacity: draft.hashes.count) { previous in
+      for hash in draft.hashes {
+        let slot = Int((hash ^ hash &>> 15) & 2047)
+        let last = lastOfSlot[slot]
+        lastOfSlot[slot] = Int32(previous.count)
+        previous.append(last)
+      }
     }
     self.previous = previous
   }

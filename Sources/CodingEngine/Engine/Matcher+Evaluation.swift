@@ -20,8 +20,8 @@ extension Matcher {
     for index in range {
       let line = Int(touches[index].line)
       guard !isException[line] else { continue }
-      found.removeAll(keepingCapacity: true)
       roots[line].find(in: words, hidden: hidden, hits: hits, into: &found)
+      if found.isEmpty { continue }
       for one in found {
         one.forEachPart { part in
           findings.append(
@@ -29,6 +29,7 @@ extension Matcher {
               code: Int32(code), unit: unit, line: Int32(line), first: part.first, last: part.last))
         }
       }
+      found.removeAll(keepingCapacity: true)
     }
   }
 
@@ -36,9 +37,9 @@ extension Matcher {
   private mutating func hidden(by range: Range<Int>, in words: Range<Int32>) -> [Int32] {
     var hidden: Set<Int32> = []
     for index in range where isException[Int(touches[index].line)] {
-      found.removeAll(keepingCapacity: true)
       roots[Int(touches[index].line)].find(in: words, hidden: [], hits: hits, into: &found)
       for one in found { one.forEachPart { hidden.formUnion($0.first..<$0.last) } }
+      found.removeAll(keepingCapacity: true)
     }
     return hidden.isEmpty ? [] : hidden.sorted()
   }

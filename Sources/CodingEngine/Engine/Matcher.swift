@@ -26,7 +26,7 @@ struct Matcher: Sendable {
   var findings: [Finding] = []
   /// For each leaf what was found in the turn at hand, once it was asked for: see `gather`.
   var hits: [[Stretch]]
-  /// What the line at hand found, kept for its memory only.
+  /// What the line at hand finds; empty, and kept for its memory, when none is.
   var found: [Found] = []
   /// Where lines that ask for more than phrases have a phrase in the turn at hand.
   var touches: [Touch] = []
@@ -128,6 +128,12 @@ struct Matcher: Sendable {
       let places = row.sentences[sentence].row
       for index in anchored {
         let sequence = vocabulary.sequence(index)
+        if sequence.check >= 0 {
+          let other = place + Int(sequence.checkOffset)
+          guard other >= places.lowerBound, other < places.upperBound,
+            isMet(sequence.check, at: other)
+          else { continue }
+        }
         let first = place - Int(sequence.anchor)
         if sequence.slotCount == 1 || stands(sequence, at: first, within: places) {
           hit(sequence, first: Int32(first), sentence: sentence, eligible: eligible)
@@ -158,10 +164,7 @@ struct Matcher: Sendable {
   ) -> Bool {
     let count = Int(sequence.slotCount)
     guard first >= places.lowerBound, first + count <= places.upperBound else { return false }
-    if count == 2 {
-      let other = 1 &- Int(sequence.anchor)
-      return isMet(slots[Int(sequence.firstSlot) + other], at: first + other)
-    }
+    if count == 2, sequence.check >= 0 { return true }
     for offset in 0..<count where offset != Int(sequence.anchor) {
       guard isMet(slots[Int(sequence.firstSlot) + offset], at: first + offset) else { return false }
     }

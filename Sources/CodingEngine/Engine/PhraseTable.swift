@@ -56,7 +56,20 @@ struct PhraseTable {
           sequence.anchor = index
         }
       }
+      chooseCheck(&sequence)
       return sequence
+    }
+  }
+
+  /// Chooses the slot that is looked at first once a sequence is noticed: the longest of the others.
+  private func chooseCheck(_ sequence: inout RuleProgram.Sequence) {
+    var most = -1
+    for index in 0..<sequence.slotCount where index != sequence.anchor {
+      let slot = slots[Int(sequence.firstSlot + index)]
+      guard slot >= 0, globs[Int(slot)].letterCount > most else { continue }
+      most = globs[Int(slot)].letterCount
+      sequence.check = slot
+      sequence.checkOffset = index - sequence.anchor
     }
   }
 

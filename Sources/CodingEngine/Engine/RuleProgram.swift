@@ -11,6 +11,10 @@ final class RuleProgram: Sendable {
     /// The slot by which the sequence is noticed.
     var anchor: Int32
     let phrase: Int32
+    /// Another of its globs, looked at first, and how far from the anchor it stands; -1 when the others
+    /// are any words.
+    var check: Int32 = -1
+    var checkOffset: Int32 = 0
   }
 
   /// Where a phrase that was found is wanted.

@@ -171,6 +171,11 @@ package func trimBlanks(_ text: borrowing Span<UInt8>, from start: Int, to end: 
   var end = end
   while end > start {
     var last = end - 1
+    if text[last] < 0x80 {
+      guard asciiClass(text[last]) == .blank else { break }
+      end = last
+      continue
+    }
     while last > start, text[last] & 0xC0 == 0x80 { last -= 1 }
     guard let scalar = decodeScalar(text, at: last).0, scalarClass(scalar) == .blank else { break }
     end = last
