@@ -44,6 +44,15 @@ struct Place: Hashable {
   /// word that could.
   var hasWords: Bool { !span.words.isEmpty }
 
+  fileprivate func touches(_ other: Place) -> Bool {
+    turnIndex == other.turnIndex && levelIndex == other.levelIndex && span.touches(other.span)
+  }
+
+  fileprivate mutating func join(_ other: Place) {
+    span = span.joined(with: other.span)
+    traces.formUnion(other.traces)
+  }
+
   /// The places that remain of codings of one code when those that touch are joined, level by level.
   ///
   /// - Returns: Places in the order of turns, then of their words, then of levels.
@@ -53,23 +62,30 @@ struct Place: Hashable {
       return ($0.level.rank, $0.span.row.lowerBound, $0.span.row.upperBound)
         < ($1.level.rank, $1.span.row.lowerBound, $1.span.row.upperBound)
     }
-    var places: [Place] = []
-    places.reserveCapacity(inOrder.count)
-    for coding in inOrder {
-      if let last = places.last, last.turn == coding.turn, last.levelIndex == coding.levelIndex,
-        last.span.touches(coding.span)
-      {
-        places[places.count - 1].span = last.span.joined(with: coding.span)
-        places[places.count - 1].traces.formUnion(coding.traces)
-      } else {
-        places.append(coding)
-      }
-    }
-    return places.sortedUnlessOrdered {
+    return inOrder.joinedNeighbours().sortedUnlessOrdered {
       if $0.turnIndex != $1.turnIndex { return $0.turnIndex < $1.turnIndex }
       return ($0.span.row.lowerBound, $0.span.row.upperBound, $0.level.rank)
         < ($1.span.row.lowerBound, $1.span.row.upperBound, $1.level.rank)
     }
+  }
+}
+
+extension [Place] {
+  /// Joins those that touch the one before; the same array where none does, as is mostly so.
+  fileprivate func joinedNeighbours() -> [Place] {
+    guard indices.dropFirst().contains(where: { self[$0 - 1].touches(self[$0]) }) else {
+      return self
+    }
+    var places: [Place] = []
+    places.reserveCapacity(count)
+    for place in self {
+      if let last = places.last, last.touches(place) {
+        places[places.count - 1].join(place)
+      } else {
+        places.append(place)
+      }
+    }
+    return places
   }
 }
 
