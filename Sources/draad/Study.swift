@@ -36,7 +36,7 @@ struct Study {
     let read = try await CodedCorpus.read(
       listed.transcripts, applying: { try folder.codebook(options) }, evidence: evidence,
       rowsAhead: Folder.exists(folder.codings) ? 1 << 22 : 1 << 20,
-      workers: ThisProcess.processorCount, progress: { _ in progress.advance() })
+      workers: ThisProcess.processorCount, progress: { progress.advance() })
     progress.finish()
     let log = try await decided
     let diagnostics = listed.diagnostics + read.diagnostics + log.diagnostics

@@ -11,7 +11,7 @@ extension CodedCorpus {
   ///   - rowsAhead: Of how many bytes of text words and sentences are found while the codebook is read,
   ///     and kept for codings to be laid over: that saves time, and takes 16 bytes a word.
   ///   - workers: How many threads, at least 1; the result is the same for any number.
-  ///   - progress: Called now and then with the number of files done, on any thread.
+  ///   - progress: Called for each file, on any thread.
   /// - Returns: The corpus, without the files that have an error (named in `skipped`), and every
   ///   fault found in them, in the order of the files.
   /// - Throws: What `codebook` throws.
@@ -19,7 +19,7 @@ extension CodedCorpus {
   ///   30 bytes a turn and 52 a proposal.
   public static func read(
     _ files: [TranscriptFile], applying codebook: () throws -> Codebook, evidence: Bool,
-    rowsAhead: Int = 1 << 20, workers: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    rowsAhead: Int = 1 << 20, workers: Int, progress: @escaping @Sendable () -> Void = {}
   ) async rethrows -> (corpus: CodedCorpus, diagnostics: [Diagnostic]) {
     let ahead = BytesAhead(limit: rowsAhead)
     async let reading = sideBySide(Array(files.indices), workers: workers, with: ()) {
@@ -31,7 +31,7 @@ extension CodedCorpus {
     // The largest first, so that none is left when the others are done.
     let order = files.indices.sorted { (reads[$1].size, $0) < (reads[$0].size, $1) }
     let coded = await sideBySide(order, workers: workers, with: engine) { engine, index in
-      progress(index)
+      progress()
       return reads[index].applying(&engine)
     }
     let corpus = CodedCorpus(
