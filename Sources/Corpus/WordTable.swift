@@ -20,6 +20,7 @@ package struct WordTable: Sendable {
     package mutating func append(_ row: borrowing Row, of text: borrowing Span<UInt8>) {
       turnStarts.append(hashes.count)
       let found = row.places
+      if found.isEmpty { return }
       places.append(addingCapacity: found.count) { places in
         for place in found where !place.isTranscribers { places.append((place.start, place.end)) }
       }
@@ -64,6 +65,10 @@ package struct WordTable: Sendable {
     places = draft.places
     hashes = draft.hashes
     turnStarts = draft.turnStarts
+    guard !draft.hashes.isEmpty else {
+      previous = []
+      return
+    }
     var previous: [Int32] = []
     var lastOfSlot = [Int32](repeating: -1, count: 2048)
     previous.append(addingCapacity: draft.hashes.count) { previous in

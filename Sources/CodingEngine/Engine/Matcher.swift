@@ -145,10 +145,11 @@ struct Matcher: Sendable {
   /// Looks up the words of the row.
   @inline(__always)
   private mutating func number(_ text: borrowing Span<UInt8>) {
+    words.removeAll(keepingCapacity: true)
+    let places = row.places
+    if places.isEmpty { return }
     var numbers: [Int32] = []
     swap(&numbers, &words)
-    numbers.removeAll(keepingCapacity: true)
-    let places = row.places
     numbers.append(addingCapacity: places.count) { numbers in
       for place in places {
         numbers.append(place.isTranscribers ? -1 : Int32(vocabulary.number(text, place)))

@@ -40,6 +40,8 @@ public enum Folding {
   private static func appendPlain(
     _ text: borrowing Span<UInt8>, _ range: Range<Int>, foldsCase: Bool, to result: inout [UInt8]
   ) -> Bool {
+    // Adding no capacity writes to the memory that all empty arrays share.
+    if range.isEmpty { return true }
     let first = result.count
     result.append(addingCapacity: range.count) { output in
       for index in range {
