@@ -1,40 +1,6 @@
 /// The words of a transcript, each with a hash of its folded form and a way to those that may be the
 /// same: what finds words again.
 package struct WordTable: Sendable {
-  /// The words met so far, turn by turn.
-  package struct Draft: Sendable {
-    fileprivate var places: [(start: UInt32, end: UInt32)] = []
-    fileprivate var turnStarts: [Int] = []
-    fileprivate var hashes: [UInt32] = []
-    /// Kept for its memory only.
-    private var folded: [UInt8] = []
-
-    /// No words; `textCount` bytes are to come.
-    package init(textCount: Int) {
-      // A word and what follows it take some six bytes.
-      places.reserveCapacity(textCount / 5)
-      hashes.reserveCapacity(textCount / 5)
-    }
-
-    /// Adds the words of the next turn.
-    package mutating func append(_ row: borrowing Row, of text: borrowing Span<UInt8>) {
-      turnStarts.append(hashes.count)
-      let found = row.places
-      if found.isEmpty { return }
-      places.append(addingCapacity: found.count) { places in
-        for place in found where !place.isTranscribers { places.append((place.start, place.end)) }
-      }
-      var memory: [UInt8] = []
-      swap(&memory, &folded)
-      hashes.append(addingCapacity: found.count) { hashes in
-        for place in found where !place.isTranscribers {
-          hashes.append(hash(of: text, place, &memory))
-        }
-      }
-      swap(&memory, &folded)
-    }
-  }
-
   /// Where each word stands in the text.
   private let places: [(start: UInt32, end: UInt32)]
   /// The number of each turn's first word.
@@ -51,35 +17,36 @@ package struct WordTable: Sendable {
   ///   - rows: Its rows, if they were cut before.
   package init(of transcript: Transcript, _ rows: RowTable? = nil) {
     let text = transcript.text.span
-    var draft = Draft(textCount: text.count)
+    var places: [(start: UInt32, end: UInt32)] = []
+    var hashes: [UInt32] = []
+    // A word and what follows it take some six bytes.
+    places.reserveCapacity(text.count / 5)
+    hashes.reserveCapacity(text.count / 5)
+    var turnStarts: [Int] = []
     var row = Row()
+    var folded: [UInt8] = []
     for (index, turn) in transcript.turns.enumerated() {
       if let rows { rows.fill(&row, turn: index) } else { row.cut(turn, of: transcript) }
-      draft.append(row, of: text)
-    }
-    self.init(draft)
-  }
-
-  /// The words of all turns, which were added in order.
-  package init(_ draft: Draft) {
-    places = draft.places
-    hashes = draft.hashes
-    turnStarts = draft.turnStarts
-    guard !draft.hashes.isEmpty else {
-      previous = []
-      return
-    }
-    var previous: [Int32] = []
-    var lastOfSlot = [Int32](repeating: -1, count: 2048)
-    previous.append(addingCapacity: draft.hashes.count) { previous in
-      for hash in draft.hashes {
-        let slot = Int((hash ^ hash &>> 15) & 2047)
-        let last = lastOfSlot[slot]
-        lastOfSlot[slot] = Int32(previous.count)
-        previous.append(last)
+      turnStarts.append(hashes.count)
+      for place in row.places where !place.isTranscribers {
+        places.append((place.start, place.end))
+        hashes.append(hash(of: text, place, &folded))
       }
     }
-    self.previous = previous
+    (self.places, self.hashes, self.turnStarts) = (places, hashes, turnStarts)
+    previous = Self.previous(of: hashes)
+  }
+
+  private static func previous(of hashes: [UInt32]) -> [Int32] {
+    var previous: [Int32] = []
+    previous.reserveCapacity(hashes.count)
+    var lastOfSlot = [Int32](repeating: -1, count: 2048)
+    for (word, hash) in hashes.enumerated() {
+      let slot = Int((hash ^ hash &>> 15) & 2047)
+      previous.append(lastOfSlot[slot])
+      lastOfSlot[slot] = Int32(word)
+    }
+    return previous
   }
 
   /// Where a word stands in the text.

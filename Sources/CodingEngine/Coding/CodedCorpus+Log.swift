@@ -1,5 +1,4 @@
 import Corpus
-import Synchronization
 
 extension CodedCorpus {
   /// The corpus with what people decided laid over what the rules propose.
@@ -19,21 +18,13 @@ extension CodedCorpus {
       codes: book.namesInLog(), coders: NameNumbers(coders), reviewers: NameNumbers(reviewers))
     let grouped = state.byTranscript(names, book: codebook)
     let known = Set(transcripts.map(\.transcript.id))
-    let order = Array(transcripts.indices)
-    let share = max(1, (order.count + workers - 1) / max(1, workers))
-    let merged = await withTaskGroup(of: [(Int, CodedTranscript)].self) { group in
-      for start in stride(from: 0, to: order.count, by: share) {
-        group.addTask {
-          order[start..<min(start + share, order.count)].map { index in
-            let coded = transcripts[index]
-            guard let decisions = grouped[coded.transcript.id] else { return (index, coded) }
-            return (index, coded.decided(by: decisions, names, book, log, state))
-          }
-        }
-      }
-      var all: [(Int, CodedTranscript)] = []
-      for await some in group { all += some }
-      return all.sorted { $0.0 < $1.0 }.map(\.1)
+    // Those with most to do first, so that none is left when the others are done.
+    let work = transcripts.map { grouped[$0.transcript.id]?.codings.count ?? 0 }
+    let order = transcripts.indices.sorted { (work[$1], $0) < (work[$0], $1) }
+    let merged = await sideBySide(order, workers: workers, with: ()) { _, index in
+      let coded = transcripts[index]
+      guard let decisions = grouped[coded.transcript.id] else { return coded }
+      return coded.decided(by: decisions, names, book, log, state)
     }
     var corpus = CodedCorpus(codebook: book, transcripts: merged, skipped: skipped)
     corpus.coders = coders
