@@ -91,6 +91,15 @@ import Testing
     #expect(try study.run("undo").output.contains("coded again: A1:2 lijnen: PM1"))
   }
 
+  @Test func `names what undo takes back in a transcript that is gone`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 lijnen")
+    try FileManager.default.removeItem(atPath: study.folder("Corpus/A1.md"))
+    let undone = try study.run("undo")
+    #expect(undone.status == 0)
+    #expect(undone.output.hasSuffix(")\n  A1 lijnen is off again\n"))
+  }
+
   @Test func `reads with numbers, and codes a filled in sheet`() throws {
     let study = try CodingStudy()
     try study.run("code A1:2 tijd --quote kort")

@@ -31,15 +31,14 @@ struct CodingChanges {
   ) -> [String] {
     let ids = Set(codings.map(\.id))
     return Set(codings.map(\.anchor.transcript)).sorted().flatMap { id in
-      let transcript = try? desk.transcript(id)
-      let placed = transcript.map { transcript in
-        state.place(in: transcript, log) { ids.contains($0.id) }.map { coding, range in
-          words(
-            "\(transcript.position(of: range)) \(name(coding))")
-            + ": \(transcript.excerpt(range))"
-        }
+      guard let transcript = try? desk.transcript(id) else {
+        // It cannot be read now: said is what the log knows.
+        return codings.filter { $0.anchor.transcript == id }.map { words("\(id) \(name($0))") }
       }
-      return placed ?? []
+      return state.place(in: transcript, log) { ids.contains($0.id) }.map { coding, range in
+        words("\(transcript.position(of: range)) \(name(coding))")
+          + ": \(transcript.excerpt(range))"
+      }
     }
   }
 
