@@ -20,7 +20,8 @@ public struct LogEntry: Sendable {
   ///   - codebook: The book in use, if there is one.
   public init(command: String, codebook: Codebook? = nil) {
     self.command = command
-    book = codebook.map { "\($0.id) \($0.version) \($0.digest)" } ?? ""
+    let known = codebook.flatMap { $0.id.isEmpty ? nil : $0 }
+    book = known.map { "\($0.id) \($0.version) \($0.digest)" } ?? ""
   }
 
   /// Whether there is nothing to write.

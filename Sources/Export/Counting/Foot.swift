@@ -17,7 +17,10 @@ extension Talk {
   func grounds(in language: Language) -> [String] {
     var phrases: [Phrase] = []
     if let choice = selection.choice { phrases.append(choice) }
-    phrases.append(.standings(standings, by: "\(codebook.id) \(codebook.version)"))
+    // Without a codebook there are no places to speak of.
+    if !codebook.id.isEmpty {
+      phrases.append(.standings(standings, by: "\(codebook.id) \(codebook.version)"))
+    }
     if let missing = Phrase.unplaced(standings) { phrases.append(missing) }
     if let idle = Phrase.idle(standings) { phrases.append(idle) }
     if !skipped.isEmpty { phrases.append(.skipped(skipped.sorted(by: precedes))) }

@@ -30,7 +30,13 @@ extension Command {
     let codebooks = try folder.readCodebooks()
     let listed = try CorpusFolder.list(folder.corpus)
     let transcripts = listed.transcripts.flatMap { $0.read().diagnostics }
-    let diagnostics = codebooks.diagnostics + listed.diagnostics + transcripts
+    var diagnostics = codebooks.diagnostics + listed.diagnostics + transcripts
+    if codebooks.diagnostics.isEmpty, codebooks.value?.codebooks.isEmpty == true {
+      diagnostics.append(
+        Diagnostic(
+          .note, path: folder.codebooks, "there is no codebook yet",
+          fix: "write one as a file NAME.md there, with an id and codes"))
+    }
     return try Diagnostics(diagnostics).write(options, on: &output)
   }
 }

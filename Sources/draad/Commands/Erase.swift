@@ -32,7 +32,7 @@ extension Command {
     // Of two who erase at once, each would wait for the other's strand.
     let held = try LockedFolder(StudyFolder(options).corpus)
     defer { withExtendedLifetime(held) {} }
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     let words = try ErasedWords(of: label, in: name, at: desk)
     guard let why = options.value(of: .why) else {
       for line in words.lines(willBe: true) { try output.write(visible(line) + "\n") }

@@ -20,7 +20,7 @@ extension Command {
     guard !options.arguments.isEmpty else {
       throw Failure("join needs the folder of another study", fix: "write draad join ../OTHER")
     }
-    let book = try folder.codebook(options)
+    let book = try folder.codebook(options, isNeeded: false)
     for other in options.arguments {
       let lines = try JoinedStudy(other, into: folder, book, isQuiet: options.contains(.quiet))
         .lines

@@ -67,7 +67,7 @@ extension Command {
     ],
     examples: [.init("draad log seal", "Print the fingerprint of today's log.")]
   ) { options, output in
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     var entry = LogEntry(command: "log seal", codebook: desk.codebook)
     entry.seal()
     try output.write(try desk.writer.append(entry) + "\n")
@@ -80,7 +80,7 @@ extension Command {
     ownOptions: [.coder, .codebook],
     examples: [.init("draad log accept-fork", "Accept the forks that draad log check names.")]
   ) { options, output in
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     var entry = LogEntry(command: "log accept-fork", codebook: desk.codebook)
     entry.acceptForks(of: desk.log)
     let line = entry.isEmpty ? "there is no fork to accept" : "both sides of the fork hold now"

@@ -28,7 +28,7 @@ extension Command {
       return .done
     }
     // What cannot be noted on is told before the editor opens; the log is free meanwhile.
-    _ = try NotedThing(name, at: Desk(options), options)
+    _ = try NotedThing(name, at: Desk(options, needsCodes: false), options)
     let draft = try MemoDraft(on: name)
     try draft.edit()
     try note(draft.text, on: name, options, &output)
@@ -42,7 +42,7 @@ extension Command {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Failure("the note is empty, and nothing was written", fix: "write some words")
     }
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     let noted = try NotedThing(name, at: desk, options)
     var entry = LogEntry(command: "memo \(noted.name)", codebook: desk.codebook)
     entry.memo(text, on: noted.target)
