@@ -50,7 +50,7 @@ extension Command {
       Messages.say("every coding stands on its words", isQuiet: options.contains(.quiet))
     }
     let isForPeople = try options.format() == .text && options.value(of: .output) == nil
-    if isForPeople, ThisProcess.canBeAsked, Output.Stream.output.isTerminal {
+    if isForPeople, Walk.isPossible {
       return try Reanchoring(lost).ask(options, on: &output)
     }
     if isForPeople {
@@ -130,9 +130,9 @@ private struct ReanchorWork {
   private var entry: LogEntry
   private var lines: [String] = []
 
-  init(_ options: Options, command: String) throws {
+  init(_ options: Options, command: String, among known: [LostCoding]? = nil) throws {
     desk = try Desk(options)
-    let codings = try desk.folder.lostCodings(desk.log, desk.state)
+    let codings = try known ?? desk.folder.lostCodings(desk.log, desk.state)
     lost = Dictionary(uniqueKeysWithValues: codings.map { ($0.coding.id.description, $0) })
     entry = LogEntry(command: "reanchor " + command, codebook: desk.codebook)
   }
@@ -182,28 +182,20 @@ private struct Reanchoring {
   }
 
   func ask(_ options: Options, on output: inout Output) throws -> ExitStatus {
-    var left = lost.count
-    for (number, coding) in lost.enumerated() {
-      try output.write("\n\(number + 1) of \(lost.count)  \(coding.text)")
-      while true {
-        try output.write(
-          coding.range == nil
-            ? "gone, a position, Enter to leave it, q to stop: "
-            : "here, gone, a position, Enter to leave it, q to stop: ")
-        try output.flush()
-        guard let line = readLine(), line != "q" else { return left == 0 ? .done : .found }
-        if line.isEmpty { break }
-        do {
-          var work = try ReanchorWork(options, command: "\(coding.coding.id) \(line)")
-          try work.put(coding.coding.id.description, at: line)
-          try work.write(on: &output)
-          left -= 1
-          break
-        } catch let failure as Failure {
-          Messages.show(failure.diagnostics)
-        }
-      }
+    var said: [Int: String] = [:]
+    let walk = Walk(count: lost.count, keys: "here · gone · a position (FG07:12)")
+    try walk.run { index in
+      let before = said[index].map { "  you said: \(visible($0))\n" } ?? ""
+      return "\(index + 1) of \(lost.count)  \(lost[index].text)" + before
+    } answer: { index, answered in
+      let id = lost[index].coding.id.description
+      var work = try ReanchorWork(options, command: "\(id) \(answered.line)", among: lost)
+      try work.put(id, at: answered.line)
+      try work.write(on: &output)
+      try output.flush()
+      said[index] = answered.line
+      return .next
     }
-    return left == 0 ? .done : .found
+    return said.count == lost.count ? .done : .found
   }
 }
