@@ -240,26 +240,6 @@ final class CodingStudy {
     #expect(try study.run("reanchor --csv").output == list.output)
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
-  func `asks in a terminal where lost words are, and takes another answer`() throws {
-    let study = try CodingStudy()
-    for place in ["A1:2", "A1:3"] { try study.run("code \(place) tijd") }
-    try study.folder.write(
-      CodingStudy.transcript.replacing("café kort", with: "dun").replacing("Dat werkt. ", with: ""),
-      to: "Corpus/A1.md")
-    let left = try study.ask("reanchor", keys: "\\nonzin\\nA1:9\\nb\\n")
-    #expect(left.output.components(separatedBy: "1 of 2  ").count == 3, "\(left.output)")
-    #expect(left.output.contains("\"onzin\" is no place: say here, gone, or a position"))
-    #expect(left.output.contains("there is no turn 9"))
-    #expect(left.output.contains("a position (FG07:12) · Enter next · b back · q stop"))
-    #expect(left.status == 1)
-    let all = try study.ask("reanchor", keys: "gone\\nb\\nhere\\nA1:3\\n")
-    #expect(all.status == 0 && all.output.contains("  you said: gone\n"))
-    #expect(try study.run("reanchor").status == 0)
-    let quotes = try study.run("quotes --origin hand --table --csv").output
-    #expect(quotes.split(separator: "\n").count == 3, "\(quotes)")
-  }
-
   @Test func `takes a note from the editor, and none when it is empty or the editor fails`() throws
   {
     let study = try CodingStudy()

@@ -35,7 +35,7 @@ struct AuditWalk {
     }
     var said: [Int: String] = [:]
     var chosen: [Int: String] = [:]
-    let walk = Walk(count: places.count, keys: Self.keys(isBlind: isBlind))
+    let walk = Walk(count: places.count, keys: { _ in Self.keys(isBlind: isBlind) })
     try walk.run(from: first) { index in
       text(of: places[index], of: places.count, said[index])
     } answer: { index, answered in

@@ -67,7 +67,8 @@ extension Adjudication {
   fileprivate mutating func ask(_ output: inout Output) throws {
     let waiting = open
     var said: [Int: String] = [:]
-    let walk = Walk(count: waiting.count, keys: keys)
+    let keys = keys
+    let walk = Walk(count: waiting.count, keys: { _ in keys })
     try walk.run { index in
       "\(index + 1) of \(waiting.count)  " + text(of: waiting[index]) + (said[index] ?? "")
     } answer: { index, answered in

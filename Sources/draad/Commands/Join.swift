@@ -99,7 +99,7 @@ private struct JoinedStudy {
       guard let transcript = file.read().value else { continue }
       let versions = Set(codings.map(\.anchor.text))
       if versions.isSubset(of: [transcript.textKey]) { continue }
-      let lost = state.unplaced(id, in: transcript, log)
+      let lost = state.moved(id, in: transcript, log).unplaced
       let uncertain = lost.count { $0.text != nil }
       lines.append(
         "\(id) differs here from what was coded: of \(codings.count) codings"

@@ -30,8 +30,8 @@ struct Walk {
 
   /// How many things there are.
   let count: Int
-  /// What the keys do, in one line, without those of every walk.
-  let keys: String
+  /// What the keys do at each, in one line, without those of every walk.
+  let keys: (Int) -> String
 
   /// Whether somebody can be asked.
   static var isPossible: Bool { ThisProcess.canBeAsked && Output.Stream.output.isTerminal }
@@ -59,9 +59,9 @@ struct Walk {
   ) throws {
     var index = first
     var screen = Output(.output)
-    let help = wrapped(visible("\(keys) · \(Self.ownKeys)"), to: Self.width)
-      .joined(separator: "\n")
     while index < count {
+      let help = wrapped(visible("\(keys(index)) · \(Self.ownKeys)"), to: Self.width)
+        .joined(separator: "\n")
       try screen.write("\n" + show(index) + "\n\(help)\n")
       asking: while true {
         try screen.write("> ")
