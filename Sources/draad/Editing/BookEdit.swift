@@ -124,6 +124,8 @@ extension Desk {
     _ entry: LogEntry, replacing old: [UInt8], by new: [UInt8], in path: String,
     saying lines: [String], on output: inout Output
   ) throws {
+    // Whoever edits a codebook has the folder locked.
+    StagedFile.removeLeftovers(beside: path)
     let file = try StagedFile(new, for: path, keepsPermissions: true, synchronized: true)
     do {
       guard try File.read(path) == old else {
