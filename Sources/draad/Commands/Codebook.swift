@@ -32,6 +32,7 @@ extension Command {
     name: "codebook show",
     summary: "Show the tree of codes, or one code with all it says",
     arguments: .optional("CODE"),
+    names: [.codes],
     ownOptions: [.codebook, .json, .output, .force],
     details: [
       "A code is named by its id, by its path, or by the end of its path. Codes made while reading"
@@ -63,6 +64,7 @@ extension Command {
     name: "codebook test",
     summary: "Hold the rules against the codebook's own examples",
     arguments: .any("CODE"),
+    names: [.codes],
     ownOptions: [.codebook, .json],
     details: [
       "An example passes when at least one unit of it gets the code, a counterexample when none"

@@ -8,6 +8,7 @@ extension Command {
     name: "erase",
     summary: "Take a speaker's words out of transcript and log",
     arguments: .any("TRANSCRIPT:LABEL"),
+    names: [.passages],
     ownOptions: [.why, .coder, .codebook],
     details: [
       "For when consent is withdrawn. Their turns become [erased], and the log loses their words:"

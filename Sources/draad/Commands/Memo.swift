@@ -8,6 +8,7 @@ extension Command {
     name: "memo",
     summary: "Write a note on the study, a transcript, a code or a coding",
     arguments: .any("TARGET TEXT"),
+    names: [.transcripts, .codes],
     ownOptions: [.quote, .codes, .coder, .codebook],
     details: [
       "TARGET is study, a transcript (FG07), a code (zorgpeuters), or a passage that you coded"
@@ -99,7 +100,8 @@ private func standardInput() throws -> String {
 
 extension Option {
   static let on = Option(
-    "on", .text("TARGET"), "only those on this: study, FG07, FG07:12 or a code, and codings of it")
+    "on", .text("TARGET"), names: .transcripts,
+    "only those on this: study, FG07, FG07:12 or a code, and codings of it")
   static let search = Option("search", .text("WORDS"), "only those that hold these words")
 }
 

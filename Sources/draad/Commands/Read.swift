@@ -8,6 +8,7 @@ extension Command {
     name: "read",
     summary: "Read a transcript, with the numbers of its turns",
     arguments: .optional("TARGET"),
+    names: [.transcripts],
     ownOptions: [.showCodings, .codes, .status, .origin, .byCoder, .codebook, .skipUnreadable]
       + Option.writing,
     details: [

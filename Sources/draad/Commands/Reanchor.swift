@@ -8,6 +8,7 @@ extension Command {
     name: "reanchor",
     summary: "Show codings whose words changed, and say where they stand now",
     arguments: .any("ID PLACE"),
+    names: [.transcripts],
     ownOptions: [.allMoved, .foundAgain, .placesFrom, .coder, .codebook] + Option.writing,
     details: [
       "Every coding that is uncertain or gone, with its words before and after, and how many were"
