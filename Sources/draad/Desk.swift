@@ -96,13 +96,13 @@ extension [TranscriptFile] {
 }
 
 extension Transcript {
-  /// A quotation short enough for one line.
-  func excerpt(_ range: Range<Int>) -> String {
+  /// A quotation after who says it: short enough for one line, or whole.
+  func excerpt(_ range: Range<Int>, isWhole: Bool = false) -> String {
     let turns = turns(in: range)
     let speaker = turns.first.map { speakers[self.turns[$0].speaker].label } ?? ""
     let words = turns.map { string(self.turns[$0].text.clamped(to: range)) }
       .joined(separator: " / ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(speaker): “\(words.shortened)”"
+    return "\(speaker): “\(isWhole ? words : words.shortened)”"
   }
 }
 

@@ -95,12 +95,42 @@ import Testing
     #expect(left.output.components(separatedBy: "1 of 2  ").count == 3, "\(left.output)")
     #expect(left.output.contains("\"onzin\" is no place: say here, gone, or a position"))
     #expect(left.output.contains("there is no turn 9"))
-    #expect(left.output.contains("a position (FG07:12) · Enter next · b back · q stop"))
+    #expect(left.output.contains("a position (FG07:12)\nEnter next · b back · q stop"))
     #expect(left.status == 1)
     let all = try study.ask("reanchor", keys: "gone\\nb\\nhere\\nA1:3\\n")
     #expect(all.status == 0 && all.output.contains("  you said: gone\n"))
     #expect(try study.run("reanchor").status == 0)
     let quotes = try study.run("quotes --origin hand --table --csv").output
     #expect(quotes.split(separator: "\n").count == 3, "\(quotes)")
+  }
+
+  @Test func `said to be gone for good can still be put somewhere`() throws {
+    let study = try moved()
+    let id = try study.run("reanchor").output.prefix { $0 != " " }
+    #expect(
+      try study.run("reanchor \(id) gone").output == "A1 tijd is gone for good, as you say\n")
+    #expect(try study.run("reanchor").status == 0)
+    #expect(
+      try study.run("reanchor --all").output.contains("  now:    gone for good, as was said\n"))
+    #expect(try study.run("reanchor \(id) A1:3").status == 0)
+    #expect(try !study.run("reanchor --all").output.contains("for good"))
+  }
+
+  @Test func `uncertain is shown with its own words, and whole`() throws {
+    let study = try CodingStudy()
+    func write(_ text: String) throws {
+      try study.folder.write(
+        CodingStudy.transcript.replacing("De lijnen zijn kort. Dat werkt.", with: text),
+        to: "Corpus/A1.md")
+    }
+    try write(
+      "Ik daar iets van? Ik vind het goed dat jij bij de peuters zit vandaag, maar het is ver.")
+    try study.run("code A1:2 tijd --quote Ik_vind_…_ver")
+    try write(
+      "Ik daar iets van? Ik vind het goed dat jij bij die peuters zit vandaag, maar het is ver.")
+    let now =
+      "  now:    A1:2.18-87 PM1: “Ik vind het goed dat jij bij die peuters zit vandaag, maar het is ver” (uncertain)\n"
+    let list = try study.run("reanchor").output
+    #expect(list.contains(now), "\(list)")
   }
 }

@@ -12,7 +12,7 @@ extension Command {
     ownOptions: [.allMoved, .foundAgain, .placesFrom, .coder, .codebook] + Option.writing,
     details: [
       "Every coding that is uncertain or gone, with its words before and after, and how many were"
-        + " found again in each transcript; --all shows those one by one, too. In a terminal you are"
+        + " found again in each transcript; --all shows those one by one, too, and what was said to be gone for good. In a terminal you are"
         + " asked about each that is uncertain or gone, and at the end about those that were found"
         + " again; elsewhere they are listed, with exit status 1 when any is uncertain or gone.",
       "PLACE is here (the words shown are the right ones), gone (its words are gone for good), or a"
@@ -37,10 +37,12 @@ extension Command {
     let log = try CodingLog.read(folder.codings).log
     let moved = try MovedCodings(in: folder, log, log.state())
     let isQuiet = options.contains(.quiet)
-    if moved.isEmpty { Messages.say("every coding stands on its words", isQuiet: isQuiet) }
+    if moved.lost.isEmpty, moved.found.isEmpty {
+      Messages.say("every coding stands on its words", isQuiet: isQuiet)
+    }
     let isForPeople = try options.format() == .text && options.value(of: .output) == nil
     if isForPeople, Walk.isPossible { return try ReanchorWalk(moved, options).run(on: &output) }
-    let shown = moved.lost + (options.contains(.allMoved) ? moved.found : [])
+    let shown = options.contains(.allMoved) ? moved.all : moved.lost
     if isForPeople {
       try output.write(shown.map(\.text).joined() + moved.foundCounts)
     } else {
@@ -57,7 +59,8 @@ extension Command {
 }
 
 extension Option {
-  static let allMoved = Option("all", .flag, "show also each coding that was found again")
+  static let allMoved = Option(
+    "all", .flag, "show also each coding that was found again, or said to be gone for good")
   static let foundAgain = Option(
     "found", .flag, "take over where codings stand that were found again")
   static let placesFrom = Option(

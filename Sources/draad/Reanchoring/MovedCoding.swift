@@ -2,7 +2,7 @@ import CodingEngine
 import Corpus
 import Export
 
-/// A coding whose words do not stand where it was put, and that nobody has said to be gone.
+/// A coding whose words do not stand where it was put.
 struct MovedCoding {
   /// How surely its words were found.
   enum Standing: String {
@@ -24,9 +24,10 @@ struct MovedCoding {
   private var before: String { words ?? "(erased)" }
 
   private var now: String {
+    if coding.isGone { return "gone for good, as was said" }
     guard let transcript else { return "gone: the transcript is not here" }
     guard let range else { return "gone: its words are not found" }
-    return "\(transcript.position(of: range)) \(transcript.excerpt(range))"
+    return "\(transcript.position(of: range)) \(transcript.excerpt(range, isWhole: true))"
   }
 
   private var place: String { "\(coding.anchor.transcript):\(coding.anchor.span.firstTurn)" }
@@ -53,10 +54,12 @@ struct MovedCoding {
 struct MovedCodings {
   /// Those whose words are there, elsewhere or in a changed turn.
   private(set) var found: [MovedCoding] = []
-  /// Those that are uncertain or gone, and of which nobody said so.
+  /// Those that are uncertain or gone.
   private(set) var lost: [MovedCoding] = []
+  /// Those that somebody said to be gone for good.
+  private(set) var givenUp: [MovedCoding] = []
 
-  var isEmpty: Bool { found.isEmpty && lost.isEmpty }
+  var all: [MovedCoding] { lost + found + givenUp }
 
   init(in folder: StudyFolder, _ log: CodingLog, _ state: LogState) throws {
     let listed = try CorpusFolder.list(folder.corpus).transcripts
@@ -71,8 +74,10 @@ struct MovedCodings {
       }
       let all = state.moved(id, in: transcript, log)
       found += all.found.map { moved($0.coding, .found, $0.range) }
-      lost += all.unplaced.filter { !$0.coding.isGone }.map {
-        moved($0.coding, $0.text == nil ? .gone : .uncertain, $0.text)
+      for unplaced in all.unplaced {
+        let coding = moved(
+          unplaced.coding, unplaced.text == nil ? .gone : .uncertain, unplaced.text)
+        if unplaced.coding.isGone { givenUp.append(coding) } else { lost.append(coding) }
       }
     }
   }

@@ -21,7 +21,7 @@ struct ReanchorWork {
     desk = try Desk(options, needsCodes: false)
     moved = try known ?? MovedCodings(in: desk.folder, desk.log, desk.state)
     byID = Dictionary(
-      uniqueKeysWithValues: (moved.lost + moved.found).map { ($0.coding.id.description, $0) })
+      uniqueKeysWithValues: moved.all.map { ($0.coding.id.description, $0) })
     entry = LogEntry(command: "reanchor " + command, codebook: desk.codebook)
   }
 

@@ -60,7 +60,7 @@ struct Walk {
     var index = first
     var screen = Output(.output)
     while index < count {
-      let help = wrapped(visible("\(keys(index)) · \(Self.ownKeys)"), to: Self.width)
+      let help = (wrapped(visible(keys(index)), to: Self.width) + [Self.ownKeys])
         .joined(separator: "\n")
       try screen.write("\n" + show(index) + "\n\(help)\n")
       asking: while true {
