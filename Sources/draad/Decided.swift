@@ -30,10 +30,11 @@ extension CodedCorpus {
       Messages.say(
         "\(coded.transcript.id) changed: \(found)\(rest): see draad reanchor", isQuiet: isQuiet)
     }
-    if unplaced.isEmpty { return }
-    let names = Set(unplaced.map(\.coding.anchor.transcript)).sorted().joined(separator: ", ")
+    let missing = unplaced.filter { !$0.coding.isGone }
+    if missing.isEmpty { return }
+    let names = Set(missing.map(\.coding.anchor.transcript)).sorted().joined(separator: ", ")
     Messages.say(
-      "\(unplaced.count) codings stand in transcripts that are not here: \(names)", isQuiet: isQuiet
-    )
+      "\(missing.count) \(missing.count == 1 ? "coding stands" : "codings stand") in transcripts"
+        + " that are not here: \(names)", isQuiet: isQuiet)
   }
 }

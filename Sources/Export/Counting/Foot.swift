@@ -27,9 +27,14 @@ extension Talk {
     return phrases.map(language.say)
   }
 
+  /// Says that a conversation was invented, when one was.
+  func demonstration(in language: Language) -> [String] { transcripts.demonstration(in: language) }
+}
+
+extension [CodedTranscript] {
   /// Says that a conversation was invented, when one was; always with the words in English.
   func demonstration(in language: Language) -> [String] {
-    guard transcripts.contains(where: { $0.transcript.details.isInvented }) else { return [] }
+    guard contains(where: { $0.transcript.details.isInvented }) else { return [] }
     return language == .en
       ? [Phrase.demonstration.en] : [language.say(.demonstration), Phrase.demonstration.en]
   }

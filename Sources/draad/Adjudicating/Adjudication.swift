@@ -108,7 +108,7 @@ extension Adjudication {
     var new: Set<AgreedCoding> = []
     for (unit, text, codes) in agreed {
       let wanted = codes.flatMap { self.codings($0, text.transcript, desk) }
-      answers[unit] = wanted
+      if answers.updateValue(wanted, forKey: unit) == wanted { continue }
       let transcript = comparison.transcripts[text.transcript].transcript
       for coding in wanted where known.find(coding) == nil && new.insert(coding).inserted {
         entry.code(

@@ -110,11 +110,12 @@ extension Adjudication {
       lines.append("  \(index + 1) \(rater.name): \(codes.isEmpty ? "(none)" : codes)")
     }
     lines += unit.codes.map { "    " + comparison.definition(of: $0) }
-    return lines.flatMap { line in
-      let indent = String(line.prefix { $0 == " " })
-      return wrapped(visible(line), to: Walk.width - indent.count).map {
-        indent + $0.drop { $0 == " " } + "\n"
-      }
+    return lines.map { line in
+      let margin = String(line.prefix { $0 == " " || $0 == "▸" })
+      let words = visible(String(line.dropFirst(margin.count)))
+      let rest = "\n" + String(repeating: " ", count: margin.count)
+      return margin
+        + wrapped(words, to: Walk.width - margin.count).joined(separator: rest) + "\n"
     }.joined()
   }
 }

@@ -51,10 +51,15 @@ extension Command {
     if status == .done, !options.contains(.json) {
       let seal = check.holdsSeal == true ? "; it holds the sealed state" : ""
       try output.write(
-        "the log is consistent: \(check.lineCount) lines in \(check.strandCount) strands by"
-          + " \(check.coderCount) coders\(seal)\n")
+        "the log is consistent: \(number(check.lineCount, "line")) in"
+          + " \(number(check.strandCount, "strand")) by \(number(check.coderCount, "coder"))"
+          + "\(seal)\n")
     }
     return status
+  }
+
+  private static func number(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   static let logSeal = Command(
