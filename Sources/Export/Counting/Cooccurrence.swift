@@ -59,7 +59,7 @@ extension Talk {
   /// The diagonal of counts is n_i, the number in the frequencies. A code and its own ancestor meet
   /// by definition: undefined.
   ///
-  /// - Complexity: O(*p* log *p* + *m* + *c*²) in the places, the pairs of places that meet, the codes.
+  /// - Complexity: O(*p* + *m* + *c*²) in the places, the pairs of places that meet, the codes.
   public func cooccurrence(
     by unit: Unit = .turn, as association: Association = .count, in language: Language
   ) -> Table {
@@ -71,11 +71,14 @@ extension Talk {
     by unit: Unit, as association: Association, of shared: SharedUnits, in language: Language
   ) -> Table {
     let whole = whole[unit.measure]
+    let below = codes.map(codebook.descendants)
     let rows = codes.indices.map { row in
       codeRow(
         codes[row], among: codes,
-        codes.indices.map { column in
-          if codebook.areAncestorAndDescendant(codes[row], codes[column]) { return .undefined }
+        codes.indices.lazy.map { column in
+          if below[row].contains(codes[column]) || below[column].contains(codes[row]) {
+            return .undefined
+          }
           return association.cell(Pair(row, column, in: shared), units: whole)
         })
     }

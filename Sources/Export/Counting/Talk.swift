@@ -35,7 +35,7 @@ public struct Talk: Sendable {
 
   /// Looks at the selected words of a corpus.
   ///
-  /// - Complexity: O(*n* log *n*) in the proposals, times the depth of the codebook.
+  /// - Complexity: O(*n*) in the codings, times the depth of the codebook.
   public init(of corpus: CodedCorpus, selection: Selection = Selection()) {
     codebook = corpus.codebook
     skipped = corpus.skipped
@@ -51,14 +51,13 @@ public struct Talk: Sendable {
     var indices: [String: Int] = [:]
     for (index, name) in participants.enumerated() { indices[name] = index }
     var layout = TalkLayout(
-      selection: selection, participants: indices, codes: corpus.codebook.codes.count,
-      coders: corpus.coders, isDecided: transcripts.contains { $0.codings != nil })
+      selection: selection, participants: indices, codebook: book, coders: corpus.coders)
     layout.reserve(for: transcripts)
     for transcript in transcripts { layout.append(transcript) }
     turns = layout.turns
     firstTurns = layout.firstTurns
-    places = Places(joining: layout.codings, of: corpus.codebook)
-    standingOfCode = layout.standings(places.own)
+    standingOfCode = layout.standings
+    places = layout.places()
     standings = sumOfStandings(corpus.unplaced)
     standings.idle = idleVerdicts(of: corpus).count
     whole = wholes(1) { _ in 0 }[0]
@@ -119,13 +118,30 @@ public struct Talk: Sendable {
 
 /// A turn as tables see it: its words and sentences numbered through all transcripts.
 struct TalkTurn {
-  let transcript: Int
+  var transcript: Int { Int(transcriptIndex) }
   /// An index into the transcript's `speakers`.
-  let speaker: Int
+  var speaker: Int { Int(speakerIndex) }
   /// An index into the talk's `participants`.
-  let participant: Int
-  let words: Range<Int>
-  let sentences: Range<Int>
+  var participant: Int { Int(participantIndex) }
+  var words: Range<Int> { Int(wordStart)..<Int(wordEnd) }
+  var sentences: Range<Int> { Int(sentenceStart)..<Int(sentenceEnd) }
   /// Whether the speaker is selected and says at least one word.
   let counts: Bool
+
+  private let transcriptIndex, speakerIndex, participantIndex: UInt32
+  private let wordStart, wordEnd, sentenceStart, sentenceEnd: UInt32
+
+  init(
+    transcript: Int, speaker: Int, participant: Int, words: Range<Int>, sentences: Range<Int>,
+    counts: Bool
+  ) {
+    transcriptIndex = UInt32(transcript)
+    speakerIndex = UInt32(speaker)
+    participantIndex = UInt32(participant)
+    wordStart = UInt32(words.lowerBound)
+    wordEnd = UInt32(words.upperBound)
+    sentenceStart = UInt32(sentences.lowerBound)
+    sentenceEnd = UInt32(sentences.upperBound)
+    self.counts = counts
+  }
 }

@@ -3,42 +3,57 @@ import Corpus
 
 /// Lays the turns of transcripts one after the other, and collects the codings that count.
 struct TalkLayout {
-  let selection: Selection
-  let participants: [String: Int]
-  var turns: [TalkTurn] = []
-  var firstTurns: [Int] = []
-  /// Code by code.
-  var codings: [[Place]]
-  /// What rules propose and what people coded, also what the selection leaves out, code by code;
-  /// empty where that is the same as `codings`.
-  private var proposed, byHand: [[Place]]
+  private let selection: Selection
+  private let participants: [String: Int]
+  private(set) var turns: [TalkTurn] = []
+  private(set) var firstTurns: [Int] = []
+  /// For each code what its places stand on, whatever the selection shows of them.
+  private(set) var standings: [Standings]
+  /// The codings that count of each code, and those of codes with others under them together with
+  /// theirs.
+  private var own, withBelow: [[Place]]
+  /// For each code those above it.
+  private let above: [[Int]]
+  private let hasBelow: [Bool]
   /// Whether the selection lets a coder through.
   private let isCoderSelected: [Bool]
+  /// Of the code and turn at hand: what rules propose and what people coded, whatever the selection
+  /// shows of it.
+  private var proposed: [Place] = []
+  private var byHand: [Place] = []
 
   init(
-    selection: Selection, participants: [String: Int], codes: Int, coders: [String],
-    isDecided: Bool
+    selection: Selection, participants: [String: Int], codebook: Codebook, coders: [String]
   ) {
-    codings = [[Place]](repeating: [], count: codes)
-    let isApart = isDecided || !selection.includesOpenProposals
-    proposed = isApart ? codings : []
-    byHand = proposed
-    isCoderSelected = coders.map(selection.includes(coder:))
     self.selection = selection
     self.participants = participants
+    let codes = codebook.codes.indices
+    above = codes.map(codebook.ancestors)
+    hasBelow = codes.map { !codebook.isLeaf($0) }
+    standings = codes.map { _ in Standings() }
+    own = codes.map { _ in [] }
+    withBelow = own
+    isCoderSelected = coders.map(selection.includes(coder:))
   }
 
   /// Makes just the room that turns and codings take: a big study has millions.
   mutating func reserve(for transcripts: [CodedTranscript]) {
-    var counts = [Int](repeating: 0, count: codings.count)
+    var counts = [Int](repeating: 0, count: own.count)
     for coded in transcripts {
       if let decided = coded.codings {
-        for coding in decided { counts[coding.code] += 1 }
-      } else {
+        for index in decided.indices { counts[decided[index].code] += 1 }
+      } else if selection.includesOpenProposals {
         for proposal in coded.proposals { counts[proposal.code] += 1 }
       }
     }
-    for (code, count) in counts.enumerated() { codings[code].reserveCapacity(count) }
+    var all = counts
+    for (code, count) in counts.enumerated() {
+      own[code].reserveCapacity(count)
+      for above in above[code] { all[above] += count }
+    }
+    for (code, count) in all.enumerated() where hasBelow[code] {
+      withBelow[code].reserveCapacity(count)
+    }
     turns.reserveCapacity(transcripts.reduce(0) { $0 + $1.sizes.count })
   }
 
@@ -49,57 +64,88 @@ struct TalkLayout {
       participants[Participant(speaker, in: transcript).description, default: 0]
     }
     let first = turns.count
+    var word = turns.last?.words.upperBound ?? 0
+    var sentence = turns.last?.sentences.upperBound ?? 0
     for (turn, size) in zip(transcript.turns, coded.sizes) {
-      let word = turns.last?.words.upperBound ?? 0
-      let sentence = turns.last?.sentences.upperBound ?? 0
       turns.append(
         TalkTurn(
           transcript: firstTurns.count, speaker: turn.speaker, participant: indices[turn.speaker],
           words: word..<(word + size.words), sentences: sentence..<(sentence + size.sentences),
           counts: selected[turn.speaker] && size.words > 0))
+      word += size.words
+      sentence += size.sentences
     }
     firstTurns.append(first)
     if let decided = coded.codings {
       append(decided, first)
-      return
-    }
-    for proposal in coded.proposals where turns[first + proposal.turn].counts {
-      if !proposed.isEmpty { proposed[proposal.code].append(place(proposal, first)) }
-      guard selection.includesOpenProposals else { continue }
-      codings[proposal.code].append(place(proposal, first))
+    } else {
+      append(coded.proposals, first)
     }
   }
 
-  private func place(_ proposal: Proposal, _ first: Int) -> Place {
-    Place(
-      code: proposal.code, turn: first + proposal.turn, level: proposal.level, span: proposal.span)
+  /// Proposals that nobody decided on: none touches another.
+  private mutating func append(_ proposals: [Proposal], _ first: Int) {
+    let counts = selection.includesOpenProposals
+    for proposal in proposals where turns[first + proposal.turn].counts {
+      standings[proposal.code].add(.open)
+      guard counts else { continue }
+      count(
+        Place(
+          code: proposal.code, turn: first + proposal.turn, level: proposal.level,
+          span: proposal.span))
+    }
   }
 
+  /// Codings, code by code in each turn.
   private mutating func append(_ decided: [Coding], _ first: Int) {
-    for coding in decided where turns[first + coding.turn].counts {
+    var start = 0
+    while start < decided.count {
+      let (code, turn) = (decided[start].code, decided[start].turn)
+      var next = start + 1
+      while next < decided.count, decided[next].turn == turn, decided[next].code == code {
+        next += 1
+      }
+      if turns[first + turn].counts { append(decided, start..<next, first) }
+      start = next
+    }
+  }
+
+  /// Codings of one code in one turn.
+  private mutating func append(_ decided: [Coding], _ range: Range<Int>, _ first: Int) {
+    proposed.removeAll(keepingCapacity: true)
+    byHand.removeAll(keepingCapacity: true)
+    let code = decided[range.lowerBound].code
+    for index in range {
+      let (origin, status) = (decided[index].origin, decided[index].status)
       let place = Place(
-        code: coding.code, turn: first + coding.turn, level: coding.level, span: coding.span,
-        traces: Traces(coding))
-      switch coding.origin {
-      case .rules: proposed[coding.code].append(place)
-      case .hand(let coder) where isCoderSelected[coder]: byHand[coding.code].append(place)
+        code: code, turn: first + decided[index].turn, level: decided[index].level,
+        span: decided[index].span, traces: Traces(origin, status))
+      switch origin {
+      case .rules: proposed.append(place)
+      case .hand(let coder) where isCoderSelected[coder]: byHand.append(place)
       case .hand: break
       }
-      if selection.includes(coding, isCoderSelected) { codings[coding.code].append(place) }
+      if selection.includes(origin, status, isCoderSelected) { count(place) }
     }
+    proposed.join()
+    for place in proposed { standings[code].add(place.traces) }
+    byHand.join()
+    standings[code].byHand += byHand.count
   }
 
-  /// For each code what its places stand on.
-  func standings(_ own: [[Place]]) -> [Standings] {
-    codings.indices.map { code in
-      var standings = Standings()
-      if proposed.isEmpty {
-        (standings.proposed, standings.open) = (own[code].count, own[code].count)
-        return standings
-      }
-      for place in Place.joined(proposed[code]) { standings.add(place.traces) }
-      standings.byHand = Place.joined(byHand[code]).count
-      return standings
+  private mutating func count(_ place: Place) {
+    let code = place.code
+    own[code].append(place)
+    if hasBelow[code] { withBelow[code].append(place) }
+    for above in above[code] { withBelow[above].append(place.lifted(to: above)) }
+  }
+
+  /// The places of the codings that were collected.
+  consuming func places() -> Places {
+    for code in own.indices {
+      own[code].join()
+      if hasBelow[code] { withBelow[code].join() } else { withBelow[code] = own[code] }
     }
+    return Places(own: own, all: withBelow)
   }
 }

@@ -19,59 +19,90 @@ struct UnitSet {
   let count: Int
 
   /// Unites runs in any order, also those that overlap.
-  init(_ ranges: [Range<Int>]) {
-    var runs: [Range<Int>] = []
-    runs.reserveCapacity(ranges.count)
-    for range in ranges.sortedUnlessOrdered(by: { $0.lowerBound < $1.lowerBound })
-    where !range.isEmpty {
-      if let last = runs.last, range.lowerBound <= last.upperBound {
-        runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        runs.append(range)
+  init(_ ranges: consuming [Range<Int>]) {
+    var runs = ranges.sortedUnlessOrdered { $0.lowerBound < $1.lowerBound }
+    var (end, count) = (0, 0)
+    for index in runs.indices where !runs[index].isEmpty {
+      var run = runs[index]
+      if end > 0, run.lowerBound <= runs[end - 1].upperBound {
+        end -= 1
+        count -= runs[end].count
+        run = runs[end].lowerBound..<max(runs[end].upperBound, run.upperBound)
       }
+      runs[end] = run
+      count += run.count
+      end += 1
     }
+    runs.removeSubrange(end...)
     self.runs = runs
-    count = runs.reduce(0) { $0 + $1.count }
+    self.count = count
   }
 }
 
 /// How many units any two of some sets share.
 struct SharedUnits {
   private let size: Int
+  /// For each two sets one number, or two that are to be added.
   private var counts: [Int]
 
-  /// Goes once through the runs of all sets, in the order in which they begin, with those that have
-  /// not ended yet at hand.
+  private struct Run {
+    let set, start, end: UInt32
+  }
+
+  /// Goes once through the runs of all sets, roughly in the order in which they begin, with those
+  /// that have not ended yet at hand.
   ///
-  /// - Complexity: O(*n* log *n* + *m*) in the runs and the pairs of runs that overlap.
+  /// - Complexity: O(*n* + *m*) in the runs and the pairs of runs that begin or lie near each other.
   init(of sets: [UnitSet]) {
     size = sets.count
     counts = [Int](repeating: 0, count: size * size)
     for (index, set) in sets.enumerated() { counts[index * size + index] = set.count }
-    var open: [(set: Int, end: Int)] = []
-    for run in Self.inOrder(sets) {
-      open.removeAll { $0.end <= run.start }
-      for other in open {
-        let shared = min(other.end, run.end) - run.start
-        counts[run.set * size + other.set] += shared
-        counts[other.set * size + run.set] += shared
+    let (runs, stretch) = Self.inOrder(sets)
+    var open: [Run] = []
+    var last: UInt32 = 0
+    for run in runs {
+      if run.start >> stretch != last {
+        last = run.start >> stretch
+        open.removeAll { $0.end <= last << stretch }
       }
-      open.append((run.set, run.end))
+      for other in open {
+        let (start, end) = (max(other.start, run.start), min(other.end, run.end))
+        if start < end { counts[Int(run.set) * size + Int(other.set)] += Int(end - start) }
+      }
+      open.append(run)
     }
   }
 
-  /// The runs of all sets in the order of their starts, then of the sets.
-  private static func inOrder(_ sets: [UnitSet]) -> [(set: Int, start: Int, end: Int)] {
-    let runs = sets.indices.flatMap { set in
-      sets[set].runs.map { (set: set, start: $0.lowerBound, end: $0.upperBound) }
+  /// The runs of all sets by the stretch of units in which they start, then by sets.
+  ///
+  /// - Returns: The runs, and the length of a stretch as a power of two: there are no more stretches
+  ///   than runs.
+  private static func inOrder(_ sets: [UnitSet]) -> (runs: [Run], stretch: UInt32) {
+    let count = sets.reduce(0) { $0 + $1.runs.count }
+    let limit = sets.reduce(0) { max($0, $1.runs.last?.upperBound ?? 0) }
+    var stretch = 0
+    while limit >> stretch > count { stretch += 1 }
+    // Where the next run of each stretch goes.
+    var next = [Int](repeating: 0, count: limit >> stretch + 2)
+    for set in sets { for run in set.runs { next[run.lowerBound >> stretch + 1] += 1 } }
+    for index in next.indices.dropFirst() { next[index] += next[index - 1] }
+    var runs = [Run](repeating: Run(set: 0, start: 0, end: 0), count: count)
+    for (index, set) in sets.enumerated() {
+      for run in set.runs {
+        let place = run.lowerBound >> stretch
+        runs[next[place]] = Run(
+          set: UInt32(index), start: UInt32(run.lowerBound), end: UInt32(run.upperBound))
+        next[place] += 1
+      }
     }
-    // Numbers sort faster than what they stand for: the start above the place in the list.
-    let order = runs.indices.map { runs[$0].start << 32 | $0 }.sorted()
-    return order.map { runs[$0 & 0xFFFF_FFFF] }
+    return (runs, UInt32(stretch))
   }
 
   /// How many units are in both sets; of a set with itself, how many it has.
-  subscript(one: Int, other: Int) -> Int { counts[one * size + other] }
+  subscript(one: Int, other: Int) -> Int {
+    let count = counts[one * size + other]
+    return one == other ? count : count + counts[other * size + one]
+  }
 }
 
 extension Talk {
