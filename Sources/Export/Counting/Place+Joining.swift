@@ -4,53 +4,60 @@ extension [Place] {
   /// Makes places of codings of one code, in any order: those that touch are joined, level by level.
   ///
   /// What remains is in the order of turns, then of their words, then of levels. Codings mostly come
-  /// in the order of turns, and one to a turn: then nothing moves.
+  /// in that order, and one to a turn: then nothing moves.
   mutating func join() {
+    if count < 2 { return }
     self = sortedUnlessOrdered { $0.precedesInTurns($1) }
     var (start, end) = (0, 0)
     while start < count {
       var next = start + 1
       while next < count, self[next].isIn(turnOf: self[start]) { next += 1 }
-      if isJoined(start..<next) {
-        if end < start { for index in start..<next { self[end + index - start] = self[index] } }
-        end += next - start
+      if next > start + 1, !isJoined(start..<next) {
+        joinTurn(start..<next, to: &end)
+      } else if end == start {
+        end = next
       } else {
-        for place in Array(self[start..<next]).joinedInTurn() {
-          self[end] = place
-          end += 1
-        }
+        for index in start..<next { keep(self[index], at: &end) }
       }
       start = next
     }
-    removeSubrange(end...)
+    if end < count { removeLast(count - end) }
   }
 
   /// Whether codings of one turn, all on one level, stand in order and apart.
-  private func isJoined(_ range: Range<Int>) -> Bool {
-    range.dropFirst().allSatisfy { self[$0 - 1].isOnLevelBefore(self[$0]) }
+  private func isJoined(_ turn: Range<Int>) -> Bool {
+    var index = turn.lowerBound + 1
+    while index < turn.upperBound, self[index - 1].isOnLevelBefore(self[index]) { index += 1 }
+    return index == turn.upperBound
   }
 
-  /// The same of codings in one turn.
-  private func joinedInTurn() -> [Place] {
-    var places: [Place] = []
-    for place in sortedUnlessOrdered(by: { $0.levelAndRow < $1.levelAndRow }) {
-      if let last = places.last, last.touches(place) {
-        places[places.count - 1].join(place)
+  /// Joins the codings of one turn, and keeps what remains.
+  private mutating func joinTurn(_ turn: Range<Int>, to end: inout Int) {
+    sortUnlessOrdered(turn) { ($0.rank, $0.row) < ($1.rank, $1.row) }
+    let first = end
+    for index in turn {
+      if end > first, self[end - 1].touches(self[index]) {
+        self[end - 1].join(self[index])
       } else {
-        places.append(place)
+        keep(self[index], at: &end)
       }
     }
-    return places.sortedUnlessOrdered { $0.rowAndLevel < $1.rowAndLevel }
-  }
-}
-
-extension Place {
-  fileprivate var levelAndRow: (Int, Int, Int) {
-    (level.rank, span.row.lowerBound, span.row.upperBound)
+    sortUnlessOrdered(first..<end) { ($0.row, $0.rank) < ($1.row, $1.rank) }
   }
 
-  fileprivate var rowAndLevel: (Int, Int, Int) {
-    (span.row.lowerBound, span.row.upperBound, level.rank)
+  private mutating func keep(_ place: Place, at end: inout Int) {
+    self[end] = place
+    end += 1
+  }
+
+  @inline(__always)
+  private mutating func sortUnlessOrdered(
+    _ range: Range<Int>, by precedes: (Place, Place) -> Bool
+  ) {
+    for index in range.dropFirst() where precedes(self[index], self[index - 1]) {
+      self[range].sort(by: precedes)
+      return
+    }
   }
 }
 

@@ -63,6 +63,12 @@ struct Place: Hashable {
     levelIndex == other.levelIndex && span.row.upperBound < other.span.row.lowerBound
   }
 
+  /// Levels from low to high, then mixed, then none.
+  var rank: UInt16 { UInt16(bitPattern: levelIndex) }
+
+  /// Where it begins in the turn's row, then where it ends.
+  var row: UInt64 { UInt64(span.row.lowerBound) << 32 | UInt64(span.row.upperBound) }
+
   mutating func join(_ other: Place) {
     span = span.joined(with: other.span)
     traces.formUnion(other.traces)
@@ -75,15 +81,4 @@ struct Places {
   let own: [[Place]]
   /// The places of each code when its own codings and those of the codes under it are joined.
   let all: [[Place]]
-}
-
-extension Proposal.Level {
-  /// Levels from low to high, then mixed, then none.
-  var rank: Int {
-    switch self {
-    case .level(let index): index
-    case .mixed: Int.max - 1
-    case .none: Int.max
-    }
-  }
 }

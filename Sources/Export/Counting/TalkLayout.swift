@@ -110,7 +110,7 @@ struct TalkLayout {
     }
   }
 
-  /// Codings of one code in one turn.
+  /// Codings of one code in one turn; mostly one.
   private mutating func append(_ decided: [Coding], _ range: Range<Int>, _ first: Int) {
     proposed.removeAll(keepingCapacity: true)
     byHand.removeAll(keepingCapacity: true)
@@ -120,12 +120,12 @@ struct TalkLayout {
       let place = Place(
         code: code, turn: first + decided[index].turn, level: decided[index].level,
         span: decided[index].span, traces: Traces(origin, status))
+      if selection.includes(origin, status, isCoderSelected) { count(place) }
       switch origin {
       case .rules: proposed.append(place)
       case .hand(let coder) where isCoderSelected[coder]: byHand.append(place)
       case .hand: break
       }
-      if selection.includes(origin, status, isCoderSelected) { count(place) }
     }
     proposed.join()
     for place in proposed { standings[code].add(place.traces) }

@@ -43,7 +43,7 @@ struct UnitSet {
 struct SharedUnits {
   private let size: Int
   /// For each two sets one number, or two that are to be added.
-  private var counts: [Int]
+  private let counts: [Int]
 
   private struct Run {
     let set, start, end: UInt32
@@ -55,7 +55,7 @@ struct SharedUnits {
   /// - Complexity: O(*n* + *m*) in the runs and the pairs of runs that begin or lie near each other.
   init(of sets: [UnitSet]) {
     size = sets.count
-    counts = [Int](repeating: 0, count: size * size)
+    var counts = [Int](repeating: 0, count: size * size)
     for (index, set) in sets.enumerated() { counts[index * size + index] = set.count }
     let (runs, stretch) = Self.inOrder(sets)
     var open: [Run] = []
@@ -65,12 +65,14 @@ struct SharedUnits {
         last = run.start >> stretch
         open.removeAll { $0.end <= last << stretch }
       }
+      let row = Int(run.set) * size
       for other in open {
         let (start, end) = (max(other.start, run.start), min(other.end, run.end))
-        if start < end { counts[Int(run.set) * size + Int(other.set)] += Int(end - start) }
+        if start < end { counts[row + Int(other.set)] += Int(end - start) }
       }
       open.append(run)
     }
+    self.counts = counts
   }
 
   /// The runs of all sets by the stretch of units in which they start, then by sets.
@@ -108,22 +110,32 @@ struct SharedUnits {
 extension Talk {
   /// The units of one kind that carry a code by having a word in one of `places`.
   func units(_ unit: Unit, in places: [Place]) -> UnitSet {
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(places.count)
-    for place in places where place.hasWords {
-      let turn = turns[place.turn]
-      switch unit {
-      case .word: ranges.append(shift(place.span.words, by: turn.words.lowerBound))
-      case .sentence:
-        ranges.append(shift(place.span.sentences, by: turn.sentences.lowerBound))
-      case .turn: ranges.append(place.turn..<(place.turn + 1))
-      case .transcript: ranges.append(turn.transcript..<(turn.transcript + 1))
+    switch unit {
+    case .word:
+      UnitSet(of: places) { shift($0.span.words, by: turns[$0.turn].words.lowerBound) }
+    case .sentence:
+      UnitSet(of: places) { shift($0.span.sentences, by: turns[$0.turn].sentences.lowerBound) }
+    case .turn: UnitSet(of: places) { $0.turn..<($0.turn + 1) }
+    case .transcript:
+      UnitSet(of: places) { place in
+        let transcript = turns[place.turn].transcript
+        return transcript..<(transcript + 1)
       }
     }
-    return UnitSet(ranges)
   }
 
   private func shift(_ range: Range<Int>, by offset: Int) -> Range<Int> {
     (range.lowerBound + offset)..<(range.upperBound + offset)
+  }
+}
+
+extension UnitSet {
+  /// Unites what `units` says of each place with a word.
+  @inline(__always)
+  fileprivate init(of places: [Place], _ units: (Place) -> Range<Int>) {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(places.count)
+    for place in places where place.hasWords { ranges.append(units(place)) }
+    self.init(ranges)
   }
 }

@@ -1,6 +1,7 @@
 /// A column of a text table: what is printed in it, and how wide it is.
 struct TextColumn {
-  static let gap = "  "
+  /// Blanks between two columns.
+  static let gap = 2
   /// Narrower than this no text is made to fit a terminal.
   static let leastWidth = 16
 
@@ -72,7 +73,7 @@ struct TextColumn {
   }
 
   static func width(of columns: [TextColumn]) -> Int {
-    columns.reduce(0) { $0 + $1.width } + gap.utf8.count * max(0, columns.count - 1)
+    columns.reduce(0) { $0 + $1.width } + gap * max(0, columns.count - 1)
   }
 }
 

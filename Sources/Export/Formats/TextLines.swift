@@ -28,7 +28,8 @@ struct TextLines {
       endRow()
     }
     append(
-      columns.map { String(repeating: "─", count: $0.width) }.joined(separator: TextColumn.gap))
+      columns.map { String(repeating: "─", count: $0.width) }.joined(
+        separator: String(repeating: " ", count: TextColumn.gap)))
     if columns.isEmpty { return }
     for (row, indent) in indents.enumerated() { append(row, of: columns, indent) }
   }
@@ -53,9 +54,8 @@ struct TextLines {
 
   /// Appends a text as a cell of the column at `index`.
   private mutating func append(_ text: String, in column: TextColumn, at index: Int) {
-    let padding = column.width - displayWidth(text)
-    if index > 0 { bytes.append(TextColumn.gap) }
-    if !column.isText { appendBlanks(padding) }
+    let padding = max(0, column.width - displayWidth(text))
+    appendBlanks((index > 0 ? TextColumn.gap : 0) + (column.isText ? 0 : padding))
     bytes.append(text)
     if column.isText { appendBlanks(padding) }
   }
@@ -64,16 +64,18 @@ struct TextLines {
   private mutating func append(
     _ row: Int, in column: TextColumn, at index: Int, _ indent: Int
   ) {
-    let padding = column.width - column.widths[row] - indent
-    if index > 0 { bytes.append(TextColumn.gap) }
-    appendBlanks(column.isText ? indent : padding)
+    let padding = max(0, column.width - column.widths[row] - indent)
+    appendBlanks((index > 0 ? TextColumn.gap : 0) + (column.isText ? indent : padding))
     column.append(row, to: &bytes)
     if column.isText { appendBlanks(padding) }
   }
 
   private mutating func appendBlanks(_ count: Int) {
-    guard count > 0 else { return }
-    bytes.append(addingCapacity: count) { $0.append(repeating: UInt8(ascii: " "), count: count) }
+    var rest = count
+    while rest > 0 {
+      bytes.append(UInt8(ascii: " "))
+      rest -= 1
+    }
   }
 
   /// Ends a line without the blanks at its end.
