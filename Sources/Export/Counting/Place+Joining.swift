@@ -55,8 +55,13 @@ extension [Place] {
     _ range: Range<Int>, by precedes: (Place, Place) -> Bool
   ) {
     for index in range.dropFirst() where precedes(self[index], self[index - 1]) {
-      self[range].sort(by: precedes)
-      return
+      if range.count > 16 { return self[range].sort(by: precedes) }
+      // Up to where it stands in order each moves down to its place.
+      var place = index
+      while place > range.lowerBound, precedes(self[place], self[place - 1]) {
+        swapAt(place, place - 1)
+        place -= 1
+      }
     }
   }
 }

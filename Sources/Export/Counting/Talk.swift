@@ -57,7 +57,7 @@ public struct Talk: Sendable {
     turns = layout.turns
     firstTurns = layout.firstTurns
     standingOfCode = layout.standings
-    places = layout.places()
+    places = layout.joinPlaces()
     standings = sumOfStandings(corpus.unplaced)
     standings.idle = idleVerdicts(of: corpus).count
     whole = wholes(1) { _ in 0 }[0]

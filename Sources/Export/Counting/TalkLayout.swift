@@ -12,15 +12,11 @@ struct TalkLayout {
   /// The codings that count of each code, and those of codes with others under them together with
   /// theirs.
   private var own, withBelow: [[Place]]
-  /// For each code those above it.
-  private let above: [[Int]]
+  /// For each code the one above it, and whether there are any below.
+  private let above: [Int?]
   private let hasBelow: [Bool]
   /// Whether the selection lets a coder through.
   private let isCoderSelected: [Bool]
-  /// Of the code and turn at hand: what rules propose and what people coded, whatever the selection
-  /// shows of it.
-  private var proposed: [Place] = []
-  private var byHand: [Place] = []
 
   init(
     selection: Selection, participants: [String: Int], codebook: Codebook, coders: [String]
@@ -28,7 +24,7 @@ struct TalkLayout {
     self.selection = selection
     self.participants = participants
     let codes = codebook.codes.indices
-    above = codes.map(codebook.ancestors)
+    above = codes.map { codebook.codes[$0].parent }
     hasBelow = codes.map { !codebook.isLeaf($0) }
     standings = codes.map { _ in Standings() }
     own = codes.map { _ in [] }
@@ -49,7 +45,11 @@ struct TalkLayout {
     var all = counts
     for (code, count) in counts.enumerated() {
       own[code].reserveCapacity(count)
-      for above in above[code] { all[above] += count }
+      var next = above[code]
+      while let above = next {
+        all[above] += count
+        next = self.above[above]
+      }
     }
     for (code, count) in all.enumerated() where hasBelow[code] {
       withBelow[code].reserveCapacity(count)
@@ -105,26 +105,32 @@ struct TalkLayout {
       while next < decided.count, decided[next].turn == turn, decided[next].code == code {
         next += 1
       }
-      if turns[first + turn].counts { append(decided, start..<next, first) }
+      if !turns[first + turn].counts {
+        // Nobody's words.
+      } else if next == start + 1 {
+        let (place, use) = use(of: decided, at: start, first)
+        switch use {
+        case .proposed: standings[code].add(place.traces)
+        case .byHand: standings[code].byHand += 1
+        case nil: break
+        }
+      } else {
+        append(decided, start..<next, first)
+      }
       start = next
     }
   }
 
-  /// Codings of one code in one turn; mostly one.
+  /// Several codings of one code in one turn.
   private mutating func append(_ decided: [Coding], _ range: Range<Int>, _ first: Int) {
-    proposed.removeAll(keepingCapacity: true)
-    byHand.removeAll(keepingCapacity: true)
     let code = decided[range.lowerBound].code
+    var (proposed, byHand): ([Place], [Place]) = ([], [])
     for index in range {
-      let (origin, status) = (decided[index].origin, decided[index].status)
-      let place = Place(
-        code: code, turn: first + decided[index].turn, level: decided[index].level,
-        span: decided[index].span, traces: Traces(origin, status))
-      if selection.includes(origin, status, isCoderSelected) { count(place) }
-      switch origin {
-      case .rules: proposed.append(place)
-      case .hand(let coder) where isCoderSelected[coder]: byHand.append(place)
-      case .hand: break
+      let (place, use) = use(of: decided, at: index, first)
+      switch use {
+      case .proposed: proposed.append(place)
+      case .byHand: byHand.append(place)
+      case nil: break
       }
     }
     proposed.join()
@@ -133,15 +139,38 @@ struct TalkLayout {
     standings[code].byHand += byHand.count
   }
 
+  /// What a coding is part of, whatever the selection shows of it; nil for none.
+  private enum Use { case proposed, byHand }
+
+  /// Counts a coding if it is selected.
+  @inline(__always)
+  private mutating func use(
+    of decided: [Coding], at index: Int, _ first: Int
+  ) -> (Place, Use?) {
+    let (origin, status) = (decided[index].origin, decided[index].status)
+    let place = Place(
+      code: decided[index].code, turn: first + decided[index].turn, level: decided[index].level,
+      span: decided[index].span, traces: Traces(origin, status))
+    if selection.includes(origin, status, isCoderSelected) { count(place) }
+    switch origin {
+    case .rules: return (place, .proposed)
+    case .hand(let coder): return (place, isCoderSelected[coder] ? .byHand : nil)
+    }
+  }
+
   private mutating func count(_ place: Place) {
     let code = place.code
     own[code].append(place)
     if hasBelow[code] { withBelow[code].append(place) }
-    for above in above[code] { withBelow[above].append(place.lifted(to: above)) }
+    var next = above[code]
+    while let above = next {
+      withBelow[above].append(place.lifted(to: above))
+      next = self.above[above]
+    }
   }
 
-  /// The places of the codings that were collected.
-  consuming func places() -> Places {
+  /// Makes places of the codings that were collected.
+  mutating func joinPlaces() -> Places {
     for code in own.indices {
       own[code].join()
       if hasBelow[code] { withBelow[code].join() } else { withBelow[code] = own[code] }

@@ -47,6 +47,18 @@ struct SharedUnits {
 
   private struct Run {
     let set, start, end: UInt32
+
+    /// Adds the units in common with each of some runs in the row of `counts` that begins at `row`.
+    @inline(__always)
+    func addShared(
+      with others: borrowing Span<Run>, to counts: inout MutableSpan<Int>, at row: Int
+    ) {
+      for index in others.indices {
+        let other = others[index]
+        let (start, end) = (max(other.start, start), min(other.end, end))
+        if start < end { counts[row + Int(other.set)] &+= Int(end &- start) }
+      }
+    }
   }
 
   /// Goes once through the runs of all sets, roughly in the order in which they begin, with those
@@ -65,11 +77,8 @@ struct SharedUnits {
         last = run.start >> stretch
         open.removeAll { $0.end <= last << stretch }
       }
-      let row = Int(run.set) * size
-      for other in open {
-        let (start, end) = (max(other.start, run.start), min(other.end, run.end))
-        if start < end { counts[row + Int(other.set)] += Int(end - start) }
-      }
+      var all = counts.mutableSpan
+      run.addShared(with: open.span, to: &all, at: Int(run.set) * size)
       open.append(run)
     }
     self.counts = counts

@@ -1,8 +1,14 @@
 /// The lines of a text table, as they are written.
 struct TextLines {
+  private let cells: PrintedCells
   private var bytes: [UInt8] = []
   /// Where the line at hand begins.
   private var start = 0
+
+  /// Begins without lines; `cells` are those of the rows.
+  init(of cells: PrintedCells) {
+    self.cells = cells
+  }
 
   /// All lines without empty ones at the end; each ends in LF.
   var text: String {
@@ -15,15 +21,14 @@ struct TextLines {
     endLine()
   }
 
-  /// Appends columns side by side: headings, a rule, and the rows, whose first cells stand in by
-  /// `indents`.
-  mutating func append(_ columns: [TextColumn], indents: [Int]) {
+  /// Appends columns side by side: headings, a rule, and the rows.
+  mutating func append(_ columns: [TextColumn]) {
     let headings = columns.map { wrapped($0.heading, to: $0.width) }
     let height = headings.reduce(0) { max($0, $1.count) }
     for line in 0..<height {
-      for (index, column) in columns.enumerated() {
+      for index in columns.indices {
         let missing = height - headings[index].count
-        append(line < missing ? "" : headings[index][line - missing], in: column, at: index)
+        append(line < missing ? "" : headings[index][line - missing], in: columns, at: index)
       }
       endRow()
     }
@@ -31,43 +36,45 @@ struct TextLines {
       columns.map { String(repeating: "─", count: $0.width) }.joined(
         separator: String(repeating: " ", count: TextColumn.gap)))
     if columns.isEmpty { return }
-    for (row, indent) in indents.enumerated() { append(row, of: columns, indent) }
+    for row in cells.indents.indices { append(row, of: columns) }
   }
 
   /// Appends a row: one line, or as many as the cell takes that is broken most often.
-  private mutating func append(_ row: Int, of columns: [TextColumn], _ indent: Int) {
-    let broken = columns.map { $0.broken(row, indent) }
+  private mutating func append(_ row: Int, of columns: [TextColumn]) {
+    let broken = columns.indices.map { cells.broken(row, in: columns, at: $0) }
     let height = broken.reduce(1) { max($0, $1?.count ?? 1) }
     for line in 0..<height {
-      for (index, column) in columns.enumerated() {
+      for index in columns.indices {
         if let lines = broken[index] {
-          append(line < lines.count ? lines[line] : "", in: column, at: index)
-        } else if line == 0 {
-          append(row, in: column, at: index, column.indent(indent))
+          append(line < lines.count ? lines[line] : "", in: columns, at: index)
+        } else if line > 0 {
+          append("", in: columns, at: index)
         } else {
-          append("", in: column, at: index)
+          append(row, in: columns, at: index)
         }
       }
       endRow()
     }
   }
 
-  /// Appends a text as a cell of the column at `index`.
-  private mutating func append(_ text: String, in column: TextColumn, at index: Int) {
-    let padding = max(0, column.width - displayWidth(text))
-    appendBlanks((index > 0 ? TextColumn.gap : 0) + (column.isText ? 0 : padding))
+  /// Appends a text in one of some columns.
+  private mutating func append(_ text: String, in columns: [TextColumn], at index: Int) {
+    let padding = max(0, columns[index].width - displayWidth(text))
+    let isText = columns[index].isText
+    appendBlanks((index > 0 ? TextColumn.gap : 0) + (isText ? 0 : padding))
     bytes.append(text)
-    if column.isText { appendBlanks(padding) }
+    if isText { appendBlanks(padding) }
   }
 
   /// Appends the cell of a row that takes one line.
-  private mutating func append(
-    _ row: Int, in column: TextColumn, at index: Int, _ indent: Int
-  ) {
-    let padding = max(0, column.width - column.widths[row] - indent)
-    appendBlanks((index > 0 ? TextColumn.gap : 0) + (column.isText ? indent : padding))
-    column.append(row, to: &bytes)
-    if column.isText { appendBlanks(padding) }
+  private mutating func append(_ row: Int, in columns: [TextColumn], at index: Int) {
+    let number = columns[index].number
+    let indent = cells.indent(row, in: columns, at: index)
+    let padding = max(0, columns[index].width - cells.width(row, number) - indent)
+    let isText = columns[index].isText
+    appendBlanks((index > 0 ? TextColumn.gap : 0) + (isText ? indent : padding))
+    cells.append(row, number, to: &bytes)
+    if isText { appendBlanks(padding) }
   }
 
   private mutating func appendBlanks(_ count: Int) {
@@ -90,16 +97,20 @@ struct TextLines {
   }
 }
 
-extension TextColumn {
+extension PrintedCells {
   /// How far a cell stands in.
-  fileprivate func indent(_ wanted: Int) -> Int {
-    isText && isIndented ? min(wanted, max(0, width - 8)) : 0
+  fileprivate func indent(_ row: Int, in columns: [TextColumn], at index: Int) -> Int {
+    guard columns[index].isIndented, columns[index].isText else { return 0 }
+    return min(indents[row], max(0, columns[index].width - 8))
   }
 
   /// The lines of a cell that does not fit on one, each with its indent; nil when it does.
-  fileprivate func broken(_ row: Int, _ wanted: Int) -> [String]? {
-    let indent = indent(wanted)
-    guard isText, widths[row] > width - indent else { return nil }
-    return wrapped(self[row], to: width - indent).map { String(repeating: " ", count: indent) + $0 }
+  fileprivate func broken(_ row: Int, in columns: [TextColumn], at index: Int) -> [String]? {
+    guard columns[index].isText else { return nil }
+    let number = columns[index].number
+    let indent = indent(row, in: columns, at: index)
+    let width = columns[index].width - indent
+    guard self.width(row, number) > width else { return nil }
+    return wrapped(self[row, number], to: width).map { String(repeating: " ", count: indent) + $0 }
   }
 }

@@ -8,13 +8,15 @@ extension Table {
   /// - Parameter width: Columns of the terminal; nil for as wide as it takes.
   /// - Returns: Lines that end in LF.
   public func text(width: Int? = nil) -> String {
-    let (columns, legend) = layout(in: width)
-    let indents = rows.map { $0.indent * 2 }
-    var lines = TextLines()
+    let shown = shown(to: .people)
+    let cells = PrintedCells(of: self, columns: shown)
+    let all = shown.enumerated().map { TextColumn(self.columns[$1], at: $1, $0, of: cells) }
+    let (columns, legend) = layout(all, in: width)
+    var lines = TextLines(of: cells)
     lines.append(visible(title))
     lines.append("")
     for block in blocks(of: columns, within: width) {
-      lines.append(block, indents: indents)
+      lines.append(block)
       lines.append("")
     }
     for line in legend + notes.map(visible) {
@@ -27,8 +29,9 @@ extension Table {
   ///
   /// Whole, else with narrower texts, else without columns that can be missed, else with numbers for
   /// headings and a legend; what still does not fit is left for blocks.
-  private func layout(in width: Int?) -> (columns: [TextColumn], legend: [String]) {
-    let columns = shown(to: .people).map { TextColumn(of: self, at: $0) }
+  private func layout(
+    _ columns: [TextColumn], in width: Int?
+  ) -> (columns: [TextColumn], legend: [String]) {
     guard let width else { return (columns, []) }
     if let fitting = fitted(columns, to: width) { return (fitting, []) }
     var numbered = columns
