@@ -67,7 +67,14 @@ extension Talk {
   }
 
   /// The same of units that are known.
-  func cooccurrence(
+  ///
+  /// - Parameters:
+  ///   - unit: What the codes meet in.
+  ///   - association: What the cells hold.
+  ///   - shared: What the codes have in common in units of that kind.
+  ///   - language: Of the headings.
+  /// - Returns: A row and a column for each code.
+  public func cooccurrence(
     by unit: Unit, as association: Association, of shared: SharedUnits, in language: Language
   ) -> Table {
     let whole = whole[unit.measure]
@@ -106,7 +113,14 @@ extension Talk {
   }
 
   /// The same of units that are known.
-  func cooccurringPairs(
+  ///
+  /// - Parameters:
+  ///   - unit: What the codes meet in.
+  ///   - all: Whether pairs that never meet are listed too.
+  ///   - shared: What the codes have in common in units of that kind.
+  ///   - language: Of the headings.
+  /// - Returns: A row for each pair, without pairs of a code and its own ancestor.
+  public func cooccurringPairs(
     by unit: Unit, all: Bool = false, of shared: SharedUnits, in language: Language
   ) -> Table {
     let whole = whole[unit.measure]
@@ -133,11 +147,6 @@ extension Talk {
         return Table.Row(cells)
       },
       notes: notes(in: language, about: [.unitsOfTalk(whole, unit)]))
-  }
-
-  /// What the codes of the tables have in common.
-  func sharedUnits(_ unit: Unit) -> SharedUnits {
-    SharedUnits(of: codes.map { units(unit, in: places.all[$0]) })
   }
 
   private func pairColumns(in language: Language) -> [Table.Column] {

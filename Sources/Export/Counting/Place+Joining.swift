@@ -24,6 +24,19 @@ extension [Place] {
     if end < count { removeLast(count - end) }
   }
 
+  /// Where the places in some turns stand, given places in the order of turns.
+  func range(of turns: Range<Int>) -> Range<Int> {
+    func first(from turn: Int) -> Int {
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        if self[middle].turn < turn { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(from: turns.lowerBound)..<first(from: turns.upperBound)
+  }
+
   /// Whether codings of one turn, all on one level, stand in order and apart.
   private func isJoined(_ turn: Range<Int>) -> Bool {
     var index = turn.lowerBound + 1

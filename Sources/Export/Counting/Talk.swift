@@ -37,29 +37,45 @@ public struct Talk: Sendable {
   ///
   /// - Complexity: O(*n*) in the codings, times the depth of the codebook.
   public init(of corpus: CodedCorpus, selection: Selection = Selection()) {
-    codebook = corpus.codebook
-    skipped = corpus.skipped
-    self.selection = selection
-    transcripts = corpus.transcripts.filter { selection.includes($0.transcript) }
-      .sorted { precedes($0.transcript.id, $1.transcript.id) }
-    participants = Talk.participants(of: transcripts)
-    let book = corpus.codebook
+    let outline = TalkOutline(of: corpus, selection: selection)
+    self.init(outline, [TalkLayout(outline.transcripts.indices, of: outline)])
+  }
+
+  /// Looks at the selected words of a corpus, on two threads.
+  ///
+  /// - Parameters:
+  ///   - corpus: Where the words are.
+  ///   - selection: Which count.
+  /// - Returns: The talk; the same as one thread makes.
+  public static func laidOut(
+    of corpus: CodedCorpus, selection: Selection = Selection()
+  ) async -> Talk {
+    let outline = TalkOutline(of: corpus, selection: selection)
+    return Talk(
+      outline,
+      await concurrently(outline.halves.map { half in { TalkLayout(half, of: outline) } }))
+  }
+
+  /// Puts together what was laid out in parts, one after the other.
+  init(_ outline: TalkOutline, _ parts: consuming [TalkLayout]) {
+    var layout = parts.removeFirst()
+    for part in parts { layout.append(part) }
+    let book = outline.corpus.codebook
+    codebook = book
+    skipped = outline.corpus.skipped
+    selection = outline.selection
+    transcripts = outline.transcripts
+    participants = outline.names
     let chosen = selection.codes
     codes = chosen.isEmpty ? Array(book.codes.indices) : Set(chosen).sorted()
     paths = book.codes.indices.map(book.path)
     codesAndBelow = chosen.isEmpty ? codes : Set(chosen.flatMap(book.subtree)).sorted()
-    var indices: [String: Int] = [:]
-    for (index, name) in participants.enumerated() { indices[name] = index }
-    var layout = TalkLayout(
-      selection: selection, participants: indices, codebook: book, coders: corpus.coders)
-    layout.reserve(for: transcripts)
-    for transcript in transcripts { layout.append(transcript) }
     turns = layout.turns
     firstTurns = layout.firstTurns
     standingOfCode = layout.standings
-    places = layout.joinPlaces()
-    standings = sumOfStandings(corpus.unplaced)
-    standings.idle = idleVerdicts(of: corpus).count
+    places = layout.places
+    standings = sumOfStandings(outline.corpus.unplaced)
+    standings.idle = idleVerdicts(of: outline.corpus).count
     whole = wholes(1) { _ in 0 }[0]
   }
 
@@ -91,16 +107,6 @@ public struct Talk: Sendable {
       if coding.text == nil { sum.detached += 1 } else { sum.uncertain += 1 }
     }
     return sum
-  }
-
-  private static func participants(of transcripts: [CodedTranscript]) -> [String] {
-    var names: Set<String> = []
-    for coded in transcripts {
-      for speaker in coded.transcript.speakers {
-        names.insert(Participant(speaker, in: coded.transcript).description)
-      }
-    }
-    return names.sorted(by: precedes)
   }
 
   /// Indices of the turns of a transcript.

@@ -1,10 +1,12 @@
 import CodingEngine
 import Corpus
 
-/// Lays the turns of transcripts one after the other, and collects the codings that count.
-struct TalkLayout {
+/// Lays the turns of transcripts one after the other, and makes places of the codings that count.
+///
+/// A part of the transcripts can be laid out by itself, and appended to those before it.
+struct TalkLayout: Sendable {
   private let selection: Selection
-  private let participants: [String: Int]
+  private let start: TalkPosition
   private(set) var turns: [TalkTurn] = []
   private(set) var firstTurns: [Int] = []
   /// For each code what its places stand on, whatever the selection shows of them.
@@ -18,64 +20,90 @@ struct TalkLayout {
   /// Whether the selection lets a coder through.
   private let isCoderSelected: [Bool]
 
-  init(
-    selection: Selection, participants: [String: Int], codebook: Codebook, coders: [String]
-  ) {
-    self.selection = selection
-    self.participants = participants
-    let codes = codebook.codes.indices
-    above = codes.map { codebook.codes[$0].parent }
-    hasBelow = codes.map { !codebook.isLeaf($0) }
-    standings = codes.map { _ in Standings() }
-    own = codes.map { _ in [] }
+  /// Lays out some of the transcripts of a talk, with room for the others.
+  init(_ range: Range<Int>, of outline: TalkOutline) {
+    let (book, transcripts) = (outline.corpus.codebook, outline.transcripts)
+    selection = outline.selection
+    start = TalkPosition(after: transcripts[..<range.lowerBound])
+    above = book.codes.map(\.parent)
+    hasBelow = book.codes.indices.map { !book.isLeaf($0) }
+    standings = book.codes.map { _ in Standings() }
+    own = book.codes.map { _ in [] }
     withBelow = own
-    isCoderSelected = coders.map(selection.includes(coder:))
+    isCoderSelected = outline.corpus.coders.map(selection.includes(coder:))
+    reserve(for: transcripts[range], of: transcripts)
+    for index in range { append(transcripts[index], outline.participants) }
+    for code in own.indices {
+      own[code].join()
+      withBelow[code].join()
+    }
+  }
+
+  /// Appends the transcripts that come next.
+  mutating func append(_ next: TalkLayout) {
+    turns += next.turns
+    firstTurns += next.firstTurns
+    for code in own.indices {
+      own[code] += next.own[code]
+      withBelow[code] += next.withBelow[code]
+      standings[code].add(next.standings[code])
+    }
+  }
+
+  var places: Places {
+    Places(own: own, all: own.indices.map { hasBelow[$0] ? withBelow[$0] : own[$0] })
   }
 
   /// Makes just the room that turns and codings take: a big study has millions.
-  mutating func reserve(for transcripts: [CodedTranscript]) {
+  private mutating func reserve(
+    for part: ArraySlice<CodedTranscript>, of all: [CodedTranscript]
+  ) {
     var counts = [Int](repeating: 0, count: own.count)
-    for coded in transcripts {
+    for coded in part {
       if let decided = coded.codings {
         for index in decided.indices { counts[decided[index].code] += 1 }
       } else if selection.includesOpenProposals {
         for proposal in coded.proposals { counts[proposal.code] += 1 }
       }
     }
-    var all = counts
+    // How many times more codings there are in all.
+    let few = part.reduce(1) { $0 + $1.codingCount }
+    let many = all.reduce(1) { $0 + $1.codingCount }
+    var sums = counts
     for (code, count) in counts.enumerated() {
-      own[code].reserveCapacity(count)
+      own[code].reserveCapacity(count * many / few)
       var next = above[code]
       while let above = next {
-        all[above] += count
+        sums[above] += count
         next = self.above[above]
       }
     }
-    for (code, count) in all.enumerated() where hasBelow[code] {
-      withBelow[code].reserveCapacity(count)
+    for (code, count) in sums.enumerated() where hasBelow[code] {
+      withBelow[code].reserveCapacity(count * many / few)
     }
-    turns.reserveCapacity(transcripts.reduce(0) { $0 + $1.sizes.count })
+    turns.reserveCapacity(all.reduce(0) { $0 + $1.sizes.count })
   }
 
-  mutating func append(_ coded: CodedTranscript) {
+  private mutating func append(_ coded: CodedTranscript, _ participants: [String: Int]) {
     let transcript = coded.transcript
     let selected = transcript.speakers.map { selection.counts($0, in: transcript) }
     let indices = transcript.speakers.map { speaker in
       participants[Participant(speaker, in: transcript).description, default: 0]
     }
     let first = turns.count
-    var word = turns.last?.words.upperBound ?? 0
-    var sentence = turns.last?.sentences.upperBound ?? 0
+    var word = turns.last?.words.upperBound ?? start.word
+    var sentence = turns.last?.sentences.upperBound ?? start.sentence
     for (turn, size) in zip(transcript.turns, coded.sizes) {
       turns.append(
         TalkTurn(
-          transcript: firstTurns.count, speaker: turn.speaker, participant: indices[turn.speaker],
-          words: word..<(word + size.words), sentences: sentence..<(sentence + size.sentences),
+          transcript: start.transcript + firstTurns.count, speaker: turn.speaker,
+          participant: indices[turn.speaker], words: word..<(word + size.words),
+          sentences: sentence..<(sentence + size.sentences),
           counts: selected[turn.speaker] && size.words > 0))
       word += size.words
       sentence += size.sentences
     }
-    firstTurns.append(first)
+    firstTurns.append(start.turn + first)
     if let decided = coded.codings {
       append(decided, first)
     } else {
@@ -91,33 +119,33 @@ struct TalkLayout {
       guard counts else { continue }
       count(
         Place(
-          code: proposal.code, turn: first + proposal.turn, level: proposal.level,
+          code: proposal.code, turn: start.turn + first + proposal.turn, level: proposal.level,
           span: proposal.span))
     }
   }
 
   /// Codings, code by code in each turn.
   private mutating func append(_ decided: [Coding], _ first: Int) {
-    var start = 0
-    while start < decided.count {
-      let (code, turn) = (decided[start].code, decided[start].turn)
-      var next = start + 1
+    var index = 0
+    while index < decided.count {
+      let (code, turn) = (decided[index].code, decided[index].turn)
+      var next = index + 1
       while next < decided.count, decided[next].turn == turn, decided[next].code == code {
         next += 1
       }
       if !turns[first + turn].counts {
         // Nobody's words.
-      } else if next == start + 1 {
-        let (place, use) = use(of: decided, at: start, first)
+      } else if next == index + 1 {
+        let (place, use) = use(of: decided, at: index, first)
         switch use {
         case .proposed: standings[code].add(place.traces)
         case .byHand: standings[code].byHand += 1
         case nil: break
         }
       } else {
-        append(decided, start..<next, first)
+        append(decided, index..<next, first)
       }
-      start = next
+      index = next
     }
   }
 
@@ -149,8 +177,8 @@ struct TalkLayout {
   ) -> (Place, Use?) {
     let (origin, status) = (decided[index].origin, decided[index].status)
     let place = Place(
-      code: decided[index].code, turn: first + decided[index].turn, level: decided[index].level,
-      span: decided[index].span, traces: Traces(origin, status))
+      code: decided[index].code, turn: start.turn + first + decided[index].turn,
+      level: decided[index].level, span: decided[index].span, traces: Traces(origin, status))
     if selection.includes(origin, status, isCoderSelected) { count(place) }
     switch origin {
     case .rules: return (place, .proposed)
@@ -168,13 +196,26 @@ struct TalkLayout {
       next = self.above[above]
     }
   }
+}
 
-  /// Makes places of the codings that were collected.
-  mutating func joinPlaces() -> Places {
-    for code in own.indices {
-      own[code].join()
-      if hasBelow[code] { withBelow[code].join() } else { withBelow[code] = own[code] }
+/// How much stands before a place in a talk.
+private struct TalkPosition {
+  let transcript, turn: Int
+  private(set) var word = 0
+  private(set) var sentence = 0
+
+  init(after transcripts: ArraySlice<CodedTranscript>) {
+    transcript = transcripts.count
+    turn = transcripts.reduce(0) { $0 + $1.sizes.count }
+    for coded in transcripts {
+      for size in coded.sizes {
+        word += size.words
+        sentence += size.sentences
+      }
     }
-    return Places(own: own, all: withBelow)
   }
+}
+
+extension CodedTranscript {
+  var codingCount: Int { codings?.count ?? proposals.count }
 }
