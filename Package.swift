@@ -18,7 +18,8 @@ let package = Package(
     .library(name: "Zip", targets: ["Zip"]),
   ],
   targets: [
-    .target(name: "FileSystem", swiftSettings: settings),
+    .systemLibrary(name: "CMalloc"),
+    .target(name: "FileSystem", dependencies: ["CMalloc"], swiftSettings: settings),
     .target(name: "SHA2", swiftSettings: settings),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),

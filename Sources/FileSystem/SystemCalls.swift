@@ -154,7 +154,7 @@ enum SystemCalls {
   private static func readSome(_ descriptor: Int32, count: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      unsafe useLargePages(UnsafeMutableRawBufferPointer(buffer))
+      unsafe MemoryCalls.useLargePages(UnsafeMutableRawBufferPointer(buffer))
       while filled < count, let base = buffer.baseAddress {
         let got = retrying { unsafe sysRead(descriptor, base + filled, count - filled) }
         if got < 0 { failure = .last }
@@ -164,19 +164,6 @@ enum SystemCalls {
     }
     if let failure { throw failure }
     return bytes
-  }
-
-  /// Asks for large pages for memory of many: each page costs a fault when it is first touched.
-  private static func useLargePages(_ memory: UnsafeMutableRawBufferPointer) {
-    #if os(Linux)
-      let page = 1 << 21
-      guard let base = memory.baseAddress, memory.count >= 2 * page else { return }
-      let start = (UInt(bitPattern: base) + UInt(page) - 1) & ~(UInt(page) - 1)
-      // It is a wish: where it is not heard, nothing is lost.
-      _ = unsafe madvise(
-        UnsafeMutableRawPointer(bitPattern: start),
-        Int(UInt(bitPattern: base) + UInt(memory.count) - start), MADV_HUGEPAGE)
-    #endif
   }
 
   /// Writes all bytes, waiting when the other side is slow.

@@ -36,13 +36,14 @@ public enum ThisProcess {
   /// How many processors the machine has, at least 1.
   public static var processorCount: Int { max(1, SystemCalls.processorCount()) }
 
-  /// Starts a second thread, and lets it come to rest before there is work for it.
+  /// Starts a second thread, and lets it come to rest before there is work for it; both get a heap.
   ///
   /// Linux leaves a new thread on the core of the one that started it until the clock ticks, up to 4 ms
   /// later, when a small study is half read. A thread that rested is woken on a core that is free.
   public static func prepareThreads() async {
-    async let second: Void = {}()
+    async let second: Void = MemoryCalls.prepareHeap()
     SystemCalls.yieldCore()
+    MemoryCalls.prepareHeap()
     await second
   }
 

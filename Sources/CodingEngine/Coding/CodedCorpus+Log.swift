@@ -12,11 +12,11 @@ extension CodedCorpus {
   public func decided(by log: CodingLog, _ state: LogState, workers: Int) async -> CodedCorpus {
     guard !log.isEmpty else { return self }
     let book = codebook.extended(by: state)
-    let coders = inOrder(state.codings.lazy.map(\.coder))
-    let reviewers = inOrder(state.decisions.lazy.map(\.coder))
+    let coders = inOrder(state.names.coders)
+    let reviewers = inOrder(NameNumbers(state.decisions.lazy.map(\.coder)))
     let names = LogNames(
-      codes: book.namesInLog(), coders: NameNumbers(coders), reviewers: NameNumbers(reviewers))
-    let grouped = state.byTranscript(names, book: codebook)
+      state.names, codes: book.namesInLog(), coders: coders, reviewers: reviewers)
+    let grouped = state.byTranscript(book: codebook)
     let known = Set(transcripts.map(\.transcript.id))
     // Those with most to do first, so that none is left when the others are done.
     let work = transcripts.map { grouped[$0.transcript.id]?.codings.count ?? 0 }
@@ -30,8 +30,10 @@ extension CodedCorpus {
     corpus.coders = coders
     corpus.reviewers = reviewers
     corpus.unplaced = grouped.keys.filter { !known.contains($0) }.sorted().flatMap { id in
-      grouped[id]?.codings.map {
-        UnplacedCoding(coding: state.codings[Int($0.index)], text: nil)
+      grouped[id]?.codings.compactMap { hand in
+        names.codeOfNumber[Int(hand.code)].map { _ in
+          UnplacedCoding(coding: state.codings[Int(hand.index)], text: nil)
+        }
       } ?? []
     }
     corpus.idleVerdicts = merged.flatMap(\.idleVerdicts)
@@ -42,30 +44,17 @@ extension CodedCorpus {
   }
 }
 
-/// Names, each once, in the order of code points.
-private func inOrder(_ names: some Sequence<String>) -> [String] {
-  NameNumbers(names).names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+/// Names in the order of code points.
+private func inOrder(_ names: NameNumbers) -> [String] {
+  names.names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 extension LogState {
-  /// What was decided about each transcript with the codes of a book.
-  fileprivate func byTranscript(
-    _ names: LogNames, book: Codebook
-  ) -> [String: TranscriptDecisions] {
+  /// What was coded in each transcript, and decided about it with the codes of a book.
+  fileprivate func byTranscript(book: Codebook) -> [String: TranscriptDecisions] {
     let prefix = book.id + ":"
-    var transcripts = NameNumbers()
-    var byHand: [[HandCoding]] = []
-    for index in codings.indices {
-      guard let code = names.code(codings[index].code) else { continue }
-      let transcript = transcripts.number(adding: codings[index].anchor.transcript)
-      if transcript == byHand.count { byHand.append([]) }
-      byHand[transcript].append(
-        HandCoding(
-          index: Int32(index), code: Int32(code),
-          coder: Int32(names.coders.number(of: codings[index].coder) ?? 0)))
-    }
     var grouped: [String: TranscriptDecisions] = [:]
-    for (name, codings) in zip(transcripts.names, byHand) {
+    for (name, codings) in zip(names.transcripts.names, names.codings) {
       grouped[name] = TranscriptDecisions(codings: codings)
     }
     for decision in decisions where decision.code.hasPrefix(prefix) {
@@ -97,8 +86,7 @@ extension Codebook {
       return names.filter { $0.hasPrefix(prefix) && known[$0] == nil && seen.insert($0).inserted }
     }
     let new = local(state.newCodes.map(\.code))
-    let codings = NameNumbers(state.codings.lazy.map(\.code)).names
-    let used = local(Set(codings + state.decisions.compactMap(\.newCode)))
+    let used = local(Set(state.names.codes.names + state.decisions.compactMap(\.newCode)))
       .filter { !new.contains($0) }.sorted()
     var codes = codes
     var titles: [String: String] = [:]

@@ -7,34 +7,23 @@ struct TranscriptDecisions: Sendable {
   var versions: [TextVersion] = []
 }
 
-/// A coding by hand.
-struct HandCoding: Sendable {
-  /// Its index in the state's `codings`.
-  let index: Int32
-  /// An index into the codebook's codes.
-  let code: Int32
-  /// An index into the corpus's coders.
-  let coder: Int32
-}
-
-/// How the names in the log are read: codes through `was`, coders by number.
+/// What the names in the log stand for in a corpus.
 struct LogNames: Sendable {
-  private let codeNames: NameNumbers
-  private let codeIndices: [Int]
-  /// Indices into the corpus's coders, by name.
-  let coders: NameNumbers
-  /// Indices into the corpus's reviewers, by name.
+  /// Indices into the book's codes, also by what they were called before: `book:id`.
+  let codes: [String: Int]
+  /// Indices into the corpus's reviewers.
   let reviewers: NameNumbers
+  /// For each code in codings its index in the book; nil for those of another book.
+  let codeOfNumber: [Int?]
+  /// For each coder of codings the index in the corpus's coders.
+  let coderOfNumber: [Int]
 
-  init(codes: [String: Int], coders: NameNumbers, reviewers: NameNumbers) {
-    codeNames = NameNumbers(codes.keys)
-    codeIndices = codes.values.map(\.self)
-    self.coders = coders
-    self.reviewers = reviewers
+  init(_ names: CodingNames, codes: [String: Int], coders: [String], reviewers: [String]) {
+    self.codes = codes
+    self.reviewers = NameNumbers(reviewers)
+    codeOfNumber = names.codes.names.map { codes[$0] }
+    coderOfNumber = names.coders.names.map { coders.firstIndex(of: $0) ?? 0 }
   }
-
-  /// The index in the codebook of a code of the log: `book:id`.
-  func code(_ name: String) -> Int? { codeNames.number(of: name).map { codeIndices[$0] } }
 }
 
 extension CodedTranscript {
@@ -105,7 +94,8 @@ private struct DecisionMerge {
     }
     codings.reserveCapacity(decisions.codings.count + coded.proposals.count)
     for hand in inOrderOfTurns() {
-      let (index, code) = (Int(hand.index), Int(hand.code))
+      guard let code = names.codeOfNumber[Int(hand.code)] else { continue }
+      let index = Int(hand.index)
       let place =
         state.codings[index].isGone
         ? .detached : find(state.codings[index].anchor, state.codings[index].wordsLine)
@@ -116,7 +106,7 @@ private struct DecisionMerge {
             coding: state.codings[index], text: place.finding == .uncertain ? place.text : nil))
         continue
       }
-      let origin = Coding.Origin.hand(Int(hand.coder))
+      let origin = Coding.Origin.hand(names.coderOfNumber[Int(hand.coder)])
       let level = level(state.codings[index].level, of: code)
       guard !verdicts.isEmpty, let about = verdicts[state.codings[index].id.withoutLine] else {
         add(code, level, place.text, origin, as: .open)
@@ -157,7 +147,7 @@ private struct DecisionMerge {
     _ outcome: Outcome, of text: Range<Int>, _ origin: Coding.Origin
   ) {
     guard outcome.status == .rejected, let decision = outcome.decision,
-      let code = names.code(decision.newCode ?? decision.code)
+      let code = names.codes[decision.newCode ?? decision.code]
     else { return }
     switch decision.verdict {
     case .recode:
@@ -193,7 +183,7 @@ private struct DecisionMerge {
   mutating func decideProposals() {
     var found: [ProposalKey: [(decision: LoggedDecision, text: Range<Int>)]] = [:]
     for decision in decisions.decisions where decision.coding == nil {
-      guard let code = names.code(decision.code) else { continue }
+      guard let code = names.codes[decision.code] else { continue }
       let place = find(decision.anchor, decision.wordsLine)
       guard place.finding == .same || place.finding == .found else { continue }
       for turn in transcript.turns(in: place.text) {

@@ -10,6 +10,8 @@ public struct CodingLog: Sendable {
   let files: [LogFile]
   /// Each line once, in the order of number, strand and digest.
   let lines: [LogLine]
+  /// Where in `lines` those are that do more than code.
+  let changing: [Int]
   /// Groups of lines with one strand and number that differ in more than erased words.
   let forks: [[LogLine]]
   /// What more than one line has as its `branch`: nearly always none.
@@ -29,6 +31,7 @@ public struct CodingLog: Sendable {
     twinBranches = Set(zip(branches, branches.dropFirst()).filter { $0 == $1 }.map { $0.0 })
     (self.lines, forks, unerased) =
       hasTwins ? Self.withoutCopies(lines, files) : (lines, [], [])
+    changing = self.lines.indices.filter { [lines = self.lines] in !lines[$0].isPlain }
   }
 
   /// Where a line is, and its number and strand as one number.

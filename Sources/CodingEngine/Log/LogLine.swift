@@ -12,6 +12,8 @@ struct LogLine: Sendable {
   /// Greater than that of every line its writer had seen.
   let n: Int
   let events: [LogEvent]
+  /// Whether it codes, and no more: nearly every line.
+  let isPlain: Bool
   /// Where its members are in the file: their values, texts without quotes; empty when missing.
   let parts: Parts
 
@@ -38,7 +40,16 @@ struct LogLine: Sendable {
   /// Whether its version and all its events are known.
   var isKnown: Bool {
     version == Self.version
-      && events.allSatisfy { if case .unknown = $0 { false } else { true } }
+      && (isPlain || events.allSatisfy { if case .unknown = $0 { false } else { true } })
+  }
+
+  private static func isPlain(_ events: [LogEvent]) -> Bool {
+    events.allSatisfy {
+      switch $0 {
+      case .code, .text: true
+      default: false
+      }
+    }
   }
 }
 
@@ -89,7 +100,7 @@ extension LogLine {
     parts.words = tail.words
     self.init(
       file: file, range: start..<tail.end, version: Self.version, coder: coder,
-      strand: head.strand, n: head.n, events: events, parts: parts,
+      strand: head.strand, n: head.n, events: events, isPlain: Self.isPlain(events), parts: parts,
       branch: Self.branch(head.strand, after: parts.prev, cursor))
   }
 
@@ -128,7 +139,7 @@ extension LogLine {
     }
     self.init(
       file: file, range: start..<cursor.index, version: version, coder: coder,
-      strand: strand, n: n, events: events, parts: parts,
+      strand: strand, n: n, events: events, isPlain: Self.isPlain(events), parts: parts,
       branch: Self.branch(strand, after: parts.prev, cursor))
   }
 

@@ -7,7 +7,9 @@ extension CodingLog {
     replay.findUndone()
     replay.add()
     replay.change()
-    return replay.state
+    var state = replay.state
+    state.names = CodingNames(of: state.codings)
+    return state
   }
 }
 
@@ -35,7 +37,8 @@ private struct LogReplay {
 
   /// Goes along the undoing and redoing of each strand.
   mutating func findUndone() {
-    for line in log.lines {
+    for index in log.changing {
+      let line = log.lines[index]
       for event in line.events {
         switch event {
         case .undo(let n) where n < line.n:

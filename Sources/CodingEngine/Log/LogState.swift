@@ -23,6 +23,8 @@ public struct LogState: Sendable {
   public internal(set) var versions: [TextVersion] = []
   /// The lines taken back, by strand and number.
   var undone: Set<UInt64> = []
+  /// Numbers for the names in `codings`.
+  var names = CodingNames(of: [])
 }
 
 extension LogState {
@@ -37,6 +39,7 @@ extension LogState {
   public var takenOff: LogState {
     var state = self
     state.codings = removed.map(\.coding)
+    state.names = CodingNames(of: state.codings)
     return state
   }
 
@@ -47,7 +50,7 @@ extension LogState {
 
   /// Everybody who coded or called something done, in the order of code points.
   public var coders: [String] {
-    Set(codings.map(\.coder) + done.map(\.coder)).sorted {
+    Set(names.coders.names + done.map(\.coder)).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }

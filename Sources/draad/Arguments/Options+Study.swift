@@ -42,8 +42,9 @@ extension Language {
 extension Options {
   /// The coders whom `--coder` names, as they are called in the log; who has the same folder is the
   /// same.
-  func coders(among known: [String]) throws(Failure) -> [String] {
-    let names = Set(known).sorted()
+  func coders(among known: @autoclosure () -> [String]) throws(Failure) -> [String] {
+    if values(of: .byCoder).isEmpty { return [] }
+    let names = Set(known()).sorted()
     var found: [String] = []
     for given in values(of: .byCoder) {
       let folder = (try? Coder(given))?.folder

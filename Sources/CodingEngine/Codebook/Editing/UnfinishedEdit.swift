@@ -19,12 +19,14 @@ extension CodingLog {
   ///   - book: As it is now.
   ///   - state: What holds after the log.
   /// - Returns: Nil when file and log fit, or the file was changed by other means.
-  /// - Complexity: O(*n*) in the lines; the file is looked at only when there are edits.
+  /// - Complexity: O(*n*) in the lines that do more than code; the file is looked at only when there
+  ///   are edits.
   public func unfinishedEdit(of book: Codebook, _ state: LogState) -> UnfinishedEdit? {
     var made: [(line: LogLine, edit: CodebookEdit)] = []
     /// The key of the line that was last made, taken back or put back.
     var last: UInt64?
-    for line in lines {
+    for index in changing {
+      let line = lines[index]
       for event in line.events {
         switch event {
         case .edit(let edit) where edit.book == book.id:
