@@ -40,7 +40,7 @@ public struct Reading: Sendable {
     let codes = Set(selection.codes.flatMap { [$0] + corpus.codebook.descendants(of: $0) })
     let all =
       coded.codings.map { codings in
-        codings.filter { selection.includes($0, coders) }.map { coding in
+        codings.filter { selection.includes($0.origin, $0.status, coders) }.map { coding in
           Shown(
             code: coding.code, turn: coding.turn, level: coding.level, text: coding.span.text,
             coder: corpus.coder(of: coding), isUnseen: coding.isUnseen)

@@ -59,7 +59,7 @@ extension Talk {
   /// The diagonal of counts is n_i, the number in the frequencies. A code and its own ancestor meet
   /// by definition: undefined.
   ///
-  /// - Complexity: O(*p* log *p* + *m* + *c*²) in the places, the pairs of places that meet, the codes.
+  /// - Complexity: O(*p* + *m* + *c*²) in the places, the pairs of places that meet, the codes.
   public func cooccurrence(
     by unit: Unit = .turn, as association: Association = .count, in language: Language
   ) -> Table {
@@ -67,15 +67,25 @@ extension Talk {
   }
 
   /// The same of units that are known.
-  func cooccurrence(
+  ///
+  /// - Parameters:
+  ///   - unit: What the codes meet in.
+  ///   - association: What the cells hold.
+  ///   - shared: What the codes have in common in units of that kind.
+  ///   - language: Of the headings.
+  /// - Returns: A row and a column for each code.
+  public func cooccurrence(
     by unit: Unit, as association: Association, of shared: SharedUnits, in language: Language
   ) -> Table {
     let whole = whole[unit.measure]
+    let below = codes.map(codebook.descendants)
     let rows = codes.indices.map { row in
       codeRow(
         codes[row], among: codes,
-        codes.indices.map { column in
-          if codebook.areAncestorAndDescendant(codes[row], codes[column]) { return .undefined }
+        codes.indices.lazy.map { column in
+          if below[row].contains(codes[column]) || below[column].contains(codes[row]) {
+            return .undefined
+          }
           return association.cell(Pair(row, column, in: shared), units: whole)
         })
     }
@@ -103,7 +113,14 @@ extension Talk {
   }
 
   /// The same of units that are known.
-  func cooccurringPairs(
+  ///
+  /// - Parameters:
+  ///   - unit: What the codes meet in.
+  ///   - all: Whether pairs that never meet are listed too.
+  ///   - shared: What the codes have in common in units of that kind.
+  ///   - language: Of the headings.
+  /// - Returns: A row for each pair, without pairs of a code and its own ancestor.
+  public func cooccurringPairs(
     by unit: Unit, all: Bool = false, of shared: SharedUnits, in language: Language
   ) -> Table {
     let whole = whole[unit.measure]
@@ -130,11 +147,6 @@ extension Talk {
         return Table.Row(cells)
       },
       notes: notes(in: language, about: [.unitsOfTalk(whole, unit)]))
-  }
-
-  /// What the codes of the tables have in common.
-  func sharedUnits(_ unit: Unit) -> SharedUnits {
-    SharedUnits(of: codes.map { units(unit, in: places.all[$0]) })
   }
 
   private func pairColumns(in language: Language) -> [Table.Column] {

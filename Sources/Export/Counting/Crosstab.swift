@@ -33,9 +33,9 @@ extension Talk {
     let groups = groups(by: grouping, showingPrivate: showingPrivate, in: language)
     let isByLevel = grouping == .level
     let shown = codes.filter { !isByLevel || !codebook.codes[$0].scale.isEmpty }
-    let everything = (isByLevel ? shown : codesAndBelow).flatMap { places.own[$0] }
     let crosstab = Crosstab(
-      of: self, by: groups, measure: measure, figures: figures, everything: everything)
+      of: self, by: groups, measure: measure, figures: figures,
+      everything: (isByLevel ? shown : codesAndBelow).map { places.own[$0] })
     var rows = shown.map { code in
       var cells = crosstab.cells(places.all[code])
       for (index, owners) in (groups.codes ?? []).enumerated() where !owners.contains(code) {
@@ -44,7 +44,7 @@ extension Talk {
       return codeRow(code, among: shown, cells)
     }
     if !isByLevel {
-      rows.append(labelRow(.total, crosstab.cells(everything)))
+      rows.append(labelRow(.total, crosstab.totals))
       rows.append(labelRow(.wordsSpoken, crosstab.words.map { .count($0) }))
     }
     return Table(
@@ -80,24 +80,43 @@ private struct Crosstab {
   let words: [Int]
   /// What the shares of each column are shares of.
   private var columnWholes: [Int] = []
+  /// Of all codes together.
+  private var sums: [Int] = []
 
-  init(of talk: Talk, by groups: Groups, measure: Measure, figures: Figures, everything: [Place]) {
+  /// Prepares to count; `everything` are the places of every code alone.
+  init(
+    of talk: Talk, by groups: Groups, measure: Measure, figures: Figures, everything: [[Place]]
+  ) {
     self.talk = talk
     self.groups = groups
     self.measure = measure
     self.figures = figures
     let wholes = groups.groups.map(\.whole) + [talk.whole]
     words = wholes.map(\.words)
-    columnWholes = measure == .places ? numbers(everything) : wholes.map { $0[measure] }
+    sums = sums(everything)
+    columnWholes = measure == .places ? sums : wholes.map { $0[measure] }
   }
 
-  func cells(_ places: [Place]) -> [Table.Cell] {
-    let numbers = numbers(places)
-    return numbers.indices.map { index in
+  func cells(_ places: [Place]) -> [Table.Cell] { cells(numbers(places)) }
+
+  var totals: [Table.Cell] { cells(sums) }
+
+  private func cells(_ numbers: [Int]) -> [Table.Cell] {
+    numbers.indices.map { index in
       figures.cell(
         numbers[index], rowTotal: numbers[numbers.count - 1], columnWhole: columnWholes[index],
         words: words[index])
     }
+  }
+
+  /// Units count once, whatever codes they carry.
+  private func sums(_ everything: [[Place]]) -> [Int] {
+    guard measure == .places else { return numbers(everything.flatMap(\.self)) }
+    var sums = [Int](repeating: 0, count: words.count)
+    for places in everything {
+      for (index, number) in numbers(places).enumerated() { sums[index] += number }
+    }
+    return sums
   }
 
   private func numbers(_ places: [Place]) -> [Int] {

@@ -44,59 +44,34 @@ struct Place: Hashable {
   /// word that could.
   var hasWords: Bool { !span.words.isEmpty }
 
-  fileprivate func touches(_ other: Place) -> Bool {
-    turnIndex == other.turnIndex && levelIndex == other.levelIndex && span.touches(other.span)
+  /// The same for a code above its own: a level belongs to one code's scale, so it stands on none.
+  func lifted(to code: Int) -> Place {
+    Place(code: code, turn: turn, level: .none, span: span, traces: traces)
   }
 
-  fileprivate mutating func join(_ other: Place) {
+  func isIn(turnOf other: Place) -> Bool { turnIndex == other.turnIndex }
+
+  func precedesInTurns(_ other: Place) -> Bool { turnIndex < other.turnIndex }
+
+  /// Whether two places of one turn overlap or have nothing between them, on one level.
+  func touches(_ other: Place) -> Bool {
+    levelIndex == other.levelIndex && span.touches(other.span)
+  }
+
+  /// Whether another place of the turn comes later on the same level, with something in between.
+  func isOnLevelBefore(_ other: Place) -> Bool {
+    levelIndex == other.levelIndex && span.row.upperBound < other.span.row.lowerBound
+  }
+
+  /// Levels from low to high, then mixed, then none.
+  var rank: UInt16 { UInt16(bitPattern: levelIndex) }
+
+  /// Where it begins in the turn's row, then where it ends.
+  var row: UInt64 { UInt64(span.row.lowerBound) << 32 | UInt64(span.row.upperBound) }
+
+  mutating func join(_ other: Place) {
     span = span.joined(with: other.span)
     traces.formUnion(other.traces)
-  }
-
-  /// The places that remain of codings of one code when those that touch are joined, level by level.
-  ///
-  /// - Returns: Places in the order of turns, then of their words, then of levels.
-  static func joined(_ codings: [Place]) -> [Place] {
-    let inOrder = codings.sortedUnlessOrdered {
-      if $0.turnIndex != $1.turnIndex { return $0.turnIndex < $1.turnIndex }
-      return ($0.level.rank, $0.span.row.lowerBound, $0.span.row.upperBound)
-        < ($1.level.rank, $1.span.row.lowerBound, $1.span.row.upperBound)
-    }
-    return inOrder.joinedNeighbours().sortedUnlessOrdered {
-      if $0.turnIndex != $1.turnIndex { return $0.turnIndex < $1.turnIndex }
-      return ($0.span.row.lowerBound, $0.span.row.upperBound, $0.level.rank)
-        < ($1.span.row.lowerBound, $1.span.row.upperBound, $1.level.rank)
-    }
-  }
-}
-
-extension [Place] {
-  /// Joins those that touch the one before; the same array where none does, as is mostly so.
-  fileprivate func joinedNeighbours() -> [Place] {
-    guard indices.dropFirst().contains(where: { self[$0 - 1].touches(self[$0]) }) else {
-      return self
-    }
-    var places: [Place] = []
-    places.reserveCapacity(count)
-    for place in self {
-      if let last = places.last, last.touches(place) {
-        places[places.count - 1].join(place)
-      } else {
-        places.append(place)
-      }
-    }
-    return places
-  }
-}
-
-extension Array {
-  /// Sorts, but costs one look only where all stand in order already, as they mostly do.
-  @inline(__always)
-  func sortedUnlessOrdered(by precedes: (Element, Element) -> Bool) -> [Element] {
-    for index in indices.dropFirst() where precedes(self[index], self[index - 1]) {
-      return sorted(by: precedes)
-    }
-    return self
   }
 }
 
@@ -106,32 +81,4 @@ struct Places {
   let own: [[Place]]
   /// The places of each code when its own codings and those of the codes under it are joined.
   let all: [[Place]]
-
-  /// Joins codings, given code by code, in any order.
-  ///
-  /// A level belongs to one code's scale: what comes up from below stands on no level.
-  init(joining codings: [[Place]], of codebook: Codebook) {
-    let own = codings.map(Place.joined)
-    self.own = own
-    all = codings.indices.map { code in
-      let below = codebook.descendants(of: code)
-      if below.isEmpty { return own[code] }
-      return Place.joined(
-        codings[code]
-          + codings[below].joined().map {
-            Place(code: code, turn: $0.turn, level: .none, span: $0.span, traces: $0.traces)
-          })
-    }
-  }
-}
-
-extension Proposal.Level {
-  /// Levels from low to high, then mixed, then none.
-  var rank: Int {
-    switch self {
-    case .level(let index): index
-    case .mixed: Int.max - 1
-    case .none: Int.max
-    }
-  }
 }

@@ -28,18 +28,23 @@ extension Selection {
   }
 
   /// Whether a coding is to be counted.
-  func includes(_ coding: Coding, _ isCoderSelected: [Bool]) -> Bool {
-    switch coding.origin {
-    case .rules: if origin == .hand || !coders.isEmpty { return false }
+  func includes(
+    _ coding: Coding.Origin, _ status: Coding.Status, _ isCoderSelected: [Bool]
+  ) -> Bool {
+    let isByHand: Bool
+    switch coding {
+    case .rules:
+      if origin == .hand || !coders.isEmpty { return false }
+      isByHand = false
     case .hand(let coder):
       if origin == .rules || !isCoderSelected[coder] { return false }
+      isByHand = true
     }
-    let isByHand = coding.origin != .rules
-    switch status {
+    switch self.status {
     case .all: return true
-    case nil: return coding.status != .rejected
-    case .decided: return coding.status != .rejected && (isByHand || coding.status != .open)
-    case .accepted: return coding.status == .accepted || isByHand && coding.status == .open
+    case nil: return status != .rejected
+    case .decided: return status != .rejected && (isByHand || status != .open)
+    case .accepted: return status == .accepted || isByHand && status == .open
     }
   }
 

@@ -35,32 +35,47 @@ public struct Talk: Sendable {
 
   /// Looks at the selected words of a corpus.
   ///
-  /// - Complexity: O(*n* log *n*) in the proposals, times the depth of the codebook.
+  /// - Complexity: O(*n*) in the codings, times the depth of the codebook.
   public init(of corpus: CodedCorpus, selection: Selection = Selection()) {
-    codebook = corpus.codebook
-    skipped = corpus.skipped
-    self.selection = selection
-    transcripts = corpus.transcripts.filter { selection.includes($0.transcript) }
-      .sorted { precedes($0.transcript.id, $1.transcript.id) }
-    participants = Talk.participants(of: transcripts)
-    let book = corpus.codebook
+    let outline = TalkOutline(of: corpus, selection: selection)
+    self.init(outline, [TalkLayout(outline.transcripts.indices, of: outline)])
+  }
+
+  /// Looks at the selected words of a corpus, on two threads.
+  ///
+  /// - Parameters:
+  ///   - corpus: Where the words are.
+  ///   - selection: Which count.
+  /// - Returns: The talk; the same as one thread makes.
+  public static func laidOut(
+    of corpus: CodedCorpus, selection: Selection = Selection()
+  ) async -> Talk {
+    let outline = TalkOutline(of: corpus, selection: selection)
+    return Talk(
+      outline,
+      await concurrently(outline.halves.map { half in { TalkLayout(half, of: outline) } }))
+  }
+
+  /// Puts together what was laid out in parts, one after the other.
+  init(_ outline: TalkOutline, _ parts: consuming [TalkLayout]) {
+    var layout = parts.removeFirst()
+    for part in parts { layout.append(part) }
+    let book = outline.corpus.codebook
+    codebook = book
+    skipped = outline.corpus.skipped
+    selection = outline.selection
+    transcripts = outline.transcripts
+    participants = outline.names
     let chosen = selection.codes
     codes = chosen.isEmpty ? Array(book.codes.indices) : Set(chosen).sorted()
     paths = book.codes.indices.map(book.path)
     codesAndBelow = chosen.isEmpty ? codes : Set(chosen.flatMap(book.subtree)).sorted()
-    var indices: [String: Int] = [:]
-    for (index, name) in participants.enumerated() { indices[name] = index }
-    var layout = TalkLayout(
-      selection: selection, participants: indices, codes: corpus.codebook.codes.count,
-      coders: corpus.coders, isDecided: transcripts.contains { $0.codings != nil })
-    layout.reserve(for: transcripts)
-    for transcript in transcripts { layout.append(transcript) }
     turns = layout.turns
     firstTurns = layout.firstTurns
-    places = Places(joining: layout.codings, of: corpus.codebook)
-    standingOfCode = layout.standings(places.own)
-    standings = sumOfStandings(corpus.unplaced)
-    standings.idle = idleVerdicts(of: corpus).count
+    standingOfCode = layout.standings
+    places = layout.places
+    standings = sumOfStandings(outline.corpus.unplaced)
+    standings.idle = idleVerdicts(of: outline.corpus).count
     whole = wholes(1) { _ in 0 }[0]
   }
 
@@ -94,16 +109,6 @@ public struct Talk: Sendable {
     return sum
   }
 
-  private static func participants(of transcripts: [CodedTranscript]) -> [String] {
-    var names: Set<String> = []
-    for coded in transcripts {
-      for speaker in coded.transcript.speakers {
-        names.insert(Participant(speaker, in: coded.transcript).description)
-      }
-    }
-    return names.sorted(by: precedes)
-  }
-
   /// Indices of the turns of a transcript.
   func turns(of transcript: Int) -> Range<Int> {
     let next = transcript + 1
@@ -119,13 +124,30 @@ public struct Talk: Sendable {
 
 /// A turn as tables see it: its words and sentences numbered through all transcripts.
 struct TalkTurn {
-  let transcript: Int
+  var transcript: Int { Int(transcriptIndex) }
   /// An index into the transcript's `speakers`.
-  let speaker: Int
+  var speaker: Int { Int(speakerIndex) }
   /// An index into the talk's `participants`.
-  let participant: Int
-  let words: Range<Int>
-  let sentences: Range<Int>
+  var participant: Int { Int(participantIndex) }
+  var words: Range<Int> { Int(wordStart)..<Int(wordEnd) }
+  var sentences: Range<Int> { Int(sentenceStart)..<Int(sentenceEnd) }
   /// Whether the speaker is selected and says at least one word.
   let counts: Bool
+
+  private let transcriptIndex, speakerIndex, participantIndex: UInt32
+  private let wordStart, wordEnd, sentenceStart, sentenceEnd: UInt32
+
+  init(
+    transcript: Int, speaker: Int, participant: Int, words: Range<Int>, sentences: Range<Int>,
+    counts: Bool
+  ) {
+    transcriptIndex = UInt32(transcript)
+    speakerIndex = UInt32(speaker)
+    participantIndex = UInt32(participant)
+    wordStart = UInt32(words.lowerBound)
+    wordEnd = UInt32(words.upperBound)
+    sentenceStart = UInt32(sentences.lowerBound)
+    sentenceEnd = UInt32(sentences.upperBound)
+    self.counts = counts
+  }
 }

@@ -12,16 +12,17 @@ struct Traces: OptionSet, Hashable {
   static let hand = Traces(rawValue: 32)
 
   /// The traces of one coding.
-  init(_ coding: Coding) {
+  init(_ origin: Coding.Origin, _ status: Coding.Status) {
+    let isByRules = origin == .rules
     var traces: Traces =
-      switch coding.status {
-      case .open: coding.origin == .rules ? .open : []
+      switch status {
+      case .open: isByRules ? .open : []
       case .accepted: .accepted
       case .rejected: .rejected
       case .contested: .contested
       case .unsure: .unsure
       }
-    if coding.origin != .rules, coding.status != .rejected { traces.insert(.hand) }
+    if !isByRules, status != .rejected { traces.insert(.hand) }
     self = traces
   }
 

@@ -8,22 +8,30 @@ extension Table {
   /// - Parameter width: Columns of the terminal; nil for as wide as it takes.
   /// - Returns: Lines that end in LF.
   public func text(width: Int? = nil) -> String {
-    let (columns, legend) = layout(in: width)
-    var lines = [visible(title), ""]
+    let shown = shown(to: .people)
+    let cells = PrintedCells(of: self, columns: shown)
+    let all = shown.enumerated().map { TextColumn(self.columns[$1], at: $1, $0, of: cells) }
+    let (columns, legend) = layout(all, in: width)
+    var lines = TextLines(of: cells)
+    lines.append(visible(title))
+    lines.append("")
     for block in blocks(of: columns, within: width) {
-      lines += TextColumn.lines(of: block, rows: rows.count) + [""]
+      lines.append(block)
+      lines.append("")
     }
-    for line in legend + notes.map(visible) { lines += wrapped(line, to: width ?? .max) }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
+    for line in legend + notes.map(visible) {
+      for line in wrapped(line, to: width ?? .max) { lines.append(line) }
+    }
+    return lines.text
   }
 
   /// The columns, as readable as fits.
   ///
   /// Whole, else with narrower texts, else without columns that can be missed, else with numbers for
   /// headings and a legend; what still does not fit is left for blocks.
-  private func layout(in width: Int?) -> (columns: [TextColumn], legend: [String]) {
-    let columns = shown(to: .people).map { TextColumn(of: self, at: $0) }
+  private func layout(
+    _ columns: [TextColumn], in width: Int?
+  ) -> (columns: [TextColumn], legend: [String]) {
     guard let width else { return (columns, []) }
     if let fitting = fitted(columns, to: width) { return (fitting, []) }
     var numbered = columns
@@ -81,93 +89,5 @@ extension Table {
       block.append(column)
     }
     return blocks + [block]
-  }
-}
-
-/// A column of a text table: what is printed in it, and how wide it is.
-private struct TextColumn {
-  static let gap = "  "
-  /// Narrower than this no text is made to fit a terminal.
-  static let leastWidth = 16
-
-  var heading: String
-  let cells: [String]
-  /// Blanks before each cell.
-  let indents: [Int]
-  let isText: Bool
-  let isValue: Bool
-  let isOptional: Bool
-  var width = 0
-  /// A column of text is no narrower than this, so that no word is cut.
-  private(set) var floor = 0
-
-  init(of table: Table, at index: Int) {
-    let column = table.columns[index]
-    heading = visible(column.heading)
-    cells = table.rows.map { visible($0.cells[index].printed(in: table.language)) }
-    indents = table.rows.map { index == 0 ? $0.indent * 2 : 0 }
-    isText = column.kind == .text
-    isValue = column.isValue
-    isOptional = column.isOptional
-    width = naturalWidth
-    guard isText else { return }
-    let longest = zip(cells, indents).map { cell, indent in
-      (cell.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0) + indent
-    }
-    floor = min(width, max(TextColumn.leastWidth, longest.max() ?? 0))
-  }
-
-  /// As wide as the widest cell, and the longest word of the heading.
-  var naturalWidth: Int {
-    let words = heading.split(separator: " ").map { displayWidth(String($0)) }
-    return max(
-      words.max() ?? 0, zip(cells, indents).map { displayWidth($0) + $1 }.max() ?? 0)
-  }
-
-  static func width(of columns: [TextColumn]) -> Int {
-    columns.reduce(0) { $0 + $1.width } + gap.count * max(0, columns.count - 1)
-  }
-
-  static func lines(of columns: [TextColumn], rows: Int) -> [String] {
-    let headings = columns.map { wrapped($0.heading, to: $0.width) }
-    let height = headings.map(\.count).max() ?? 0
-    var lines = (0..<height).map { line in
-      row(columns) { column in
-        let missing = height - headings[column].count
-        return line < missing ? "" : headings[column][line - missing]
-      }
-    }
-    lines.append(columns.map { String(repeating: "─", count: $0.width) }.joined(separator: gap))
-    for index in 0..<rows {
-      let cells = columns.map { $0.lines(of: index) }
-      for line in 0..<(cells.map(\.count).max() ?? 0) {
-        lines.append(row(columns) { line < cells[$0].count ? cells[$0][line] : "" })
-      }
-    }
-    return lines
-  }
-
-  /// A cell, wrapped where it is text, with its indent on every line.
-  private func lines(of row: Int) -> [String] {
-    guard isText else { return [cells[row]] }
-    let indent = min(indents[row], max(0, width - 8))
-    return wrapped(cells[row], to: width - indent).map {
-      String(repeating: " ", count: indent) + $0
-    }
-  }
-
-  private static func row(_ columns: [TextColumn], cell: (Int) -> String) -> String {
-    var line: [UInt8] = []
-    for (index, column) in columns.enumerated() {
-      let text = cell(index)
-      let width = max(0, column.width - displayWidth(text))
-      let padding = repeatElement(UInt8(ascii: " "), count: width)
-      if index > 0 { line.append(gap) }
-      if !column.isText { line += padding }
-      line.append(text)
-      if column.isText { line += padding }
-    }
-    while line.last == UInt8(ascii: " ") { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
   }
 }

@@ -21,13 +21,14 @@ extension Command {
   ) { options, output in
     _ = try Destination(options)
     let study = try await Study.open(options)
-    let talk = Talk(of: study.corpus, selection: study.selection)
+    let talk = await Talk.laidOut(of: study.corpus, selection: study.selection)
     let unit = options.value(of: .unit).flatMap(Unit.init(rawValue:)) ?? .turn
     let measure = options.value(of: .measure).flatMap(Association.init(rawValue:)) ?? .count
+    let shared = await talk.sharedUnits(by: unit)
     let table =
       options.contains(.pairs)
-      ? talk.cooccurringPairs(by: unit, in: study.language)
-      : talk.cooccurrence(by: unit, as: measure, in: study.language)
+      ? talk.cooccurringPairs(by: unit, of: shared, in: study.language)
+      : talk.cooccurrence(by: unit, as: measure, of: shared, in: study.language)
     try table.write(options, on: &output)
     return .done
   }

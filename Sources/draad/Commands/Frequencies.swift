@@ -22,7 +22,7 @@ extension Command {
     let figures = try Figures(options)
     _ = try Destination(options)
     let study = try await Study.open(options)
-    let talk = Talk(of: study.corpus, selection: study.selection)
+    let talk = await Talk.laidOut(of: study.corpus, selection: study.selection)
     let table =
       if let group = options.value(of: .by) {
         try talk.crosstab(
