@@ -83,7 +83,11 @@ struct Desk {
   /// What a code of the log is called here.
   func title(_ name: String) -> String {
     let prefix = codebook.id + ":"
-    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    guard name.hasPrefix(prefix) else { return name }
+    let id = CodeID(String(name.dropFirst(prefix.count)))
+    let isHere = codebook.index(of: id) != nil
+    let now = isHere ? nil : codebook.codes.first { $0.was.contains(id) }?.id
+    return (now ?? id).description
   }
 }
 

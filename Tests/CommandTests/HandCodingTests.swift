@@ -92,6 +92,16 @@ import Testing
     #expect(try study.run("undo").output.contains("coded again: A1:2 lijnen: PM1"))
   }
 
+  @Test func `calls codes by the names they have now`() throws {
+    let study = try CodingStudy()
+    try study.run("code A1:2 tijd wachten")
+    try study.run("codebook rename wachten rij")
+    #expect(try study.run("memo A1:2 x").errors.contains("A1:2 tijd, A1:2 rij\n"))
+    #expect(try study.run("memo A1:2 x --codes rij").output.hasPrefix("noted on A1:2 rij: "))
+    #expect(try study.run("recode A1:2 rij lijnen").output.hasPrefix("recoded A1:2 from rij to"))
+    #expect(try study.run("uncode A1:3").errors.contains("A1:3 has no code from you"))
+  }
+
   @Test func `names what undo takes back in a transcript that is gone`() throws {
     let study = try CodingStudy()
     try study.run("code A1:2 lijnen")
