@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What a day of coding by hand runs into.
