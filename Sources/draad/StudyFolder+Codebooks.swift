@@ -8,6 +8,19 @@ extension StudyFolder {
     CodebookFolder.read(try codebookFiles())
   }
 
+  /// Every fault in and between the study's codebooks; that it has none yet is no fault, and is noted.
+  func codebookFaults() throws -> [Diagnostic] {
+    let read = try readCodebooks()
+    guard read.diagnostics.isEmpty, read.value?.codebooks.isEmpty == true else {
+      return read.diagnostics
+    }
+    return [
+      Diagnostic(
+        .note, path: codebooks, "there is no codebook yet",
+        fix: "write one as a file NAME.md there, with an id and codes")
+    ]
+  }
+
   private func codebookFiles() throws -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
     for entry in try Folder.contents(of: codebooks)

@@ -308,5 +308,9 @@ private let codebook = """
     #expect(try study.run("undo --coder consensus").output.contains("coded again: A1:2 tijd"))
     #expect(try quotes().count == 4)
     #expect(try study.run("log check").status == 0)
+    // The same answer again is no news.
+    let before = try study.run("log --csv").output.split(separator: "\n").count
+    _ = try study.ask(command, keys: "none\\nb\\nn\\nb\\nnone\\n")
+    #expect(try study.run("log --csv").output.split(separator: "\n").count == before + 1)
   }
 }

@@ -27,17 +27,11 @@ extension Command {
     if options.contains(.key) {
       throw Failure("--key is for --identifiable", fix: "add --identifiable, or leave --key away")
     }
-    let codebooks = try folder.readCodebooks()
+    let codebooks = try folder.codebookFaults()
     let listed = try CorpusFolder.list(folder.corpus)
     let transcripts = listed.transcripts.flatMap { $0.read().diagnostics }
-    var diagnostics = codebooks.diagnostics + listed.diagnostics + transcripts
-    if codebooks.diagnostics.isEmpty, codebooks.value?.codebooks.isEmpty == true {
-      diagnostics.append(
-        Diagnostic(
-          .note, path: folder.codebooks, "there is no codebook yet",
-          fix: "write one as a file NAME.md there, with an id and codes"))
-    }
-    return try Diagnostics(diagnostics).write(options, on: &output)
+    return try Diagnostics(codebooks + listed.diagnostics + transcripts)
+      .write(options, on: &output)
   }
 }
 

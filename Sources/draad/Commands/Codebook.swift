@@ -21,7 +21,7 @@ extension Command {
     let files = options.arguments
     let diagnostics =
       files.isEmpty
-      ? try StudyFolder(options).readCodebooks().diagnostics
+      ? try StudyFolder(options).codebookFaults()
       : try files.flatMap {
         CodebookReader.read(bytes: try File.read($0), path: $0).diagnostics
       }

@@ -93,7 +93,8 @@ private struct JoinedStudy {
     for id in transcripts {
       let codings = state.codings.filter { $0.anchor.transcript == id }
       guard let file = files.first(where: { $0.id == id }) else {
-        lines.append("\(id) is not here: \(codings.count) codings wait for it")
+        let wait = codings.count == 1 ? "1 coding waits" : "\(codings.count) codings wait"
+        lines.append("\(id) is not here: \(wait) for it")
         continue
       }
       guard let transcript = file.read().value else { continue }

@@ -1,6 +1,7 @@
 import CodingEngine
 import Corpus
 import Export
+import FileSystem
 
 /// A coding whose words do not stand where it was put.
 struct MovedCoding {
@@ -32,14 +33,18 @@ struct MovedCoding {
 
   private var place: String { "\(coding.anchor.transcript):\(coding.anchor.span.firstTurn)" }
 
-  /// For people, in three lines.
+  /// For people: what it is, and its words before and now; each in one line, but in a terminal.
   var text: String {
-    let lines = [
-      "\(coding.id)  \(place) \(coding.code.split(separator: ":").last ?? "") by \(coding.coder)",
-      "  before: \(before)",
-      "  now:    \(now)" + (standing == .uncertain ? " (uncertain)" : ""),
-    ]
-    return lines.map { visible($0) + "\n" }.joined()
+    let name = coding.code.split(separator: ":").last ?? ""
+    let width = Output.Stream.output.isTerminal ? Walk.width : Int.max
+    func line(_ label: String, _ words: String) -> String {
+      let margin = "\n" + String(repeating: " ", count: label.count)
+      return label + wrapped(visible(words), to: width - label.count).joined(separator: margin)
+        + "\n"
+    }
+    return line("", "\(coding.id)  \(place) \(name) by \(coding.coder)")
+      + line("  before: ", before)
+      + line("  now:    ", now + (standing == .uncertain ? " (uncertain)" : ""))
   }
 
   /// A row of the table that a user can fill in.
