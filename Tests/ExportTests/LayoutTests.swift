@@ -45,14 +45,19 @@ import Testing
     let decisions = RandomDecisions(study, seed: seed)
     let corpus = await decisions.corpus.decided(
       by: decisions.log, decisions.log.state(), workers: 1)
+    // Where nobody decided anything the random proposals touch, which those of rules never do.
+    let decided = corpus.transcripts.indices.filter { corpus.transcripts[$0].codings != nil }
+    if decided.isEmpty { return }
     var selection = Selection()
     selection.includesModerators = true
+    selection.transcripts = decided.map { study.scripts[$0].id }
     let standings = Talk(of: corpus, selection: selection).standingOfCode
     for isByHand in [false, true] {
       var made = decisions.study
       for script in study.scripts.indices {
         made.codings[script] = decisions.outcomes
-          .filter { $0.script == script && ($0.coder != nil) == isByHand }.map(\.coding)
+          .filter { $0.script == script && ($0.coder != nil) == isByHand }
+          .filter { decided.contains($0.script) }.map(\.coding)
       }
       let slow = SlowCount(study: made, everybody: true)
       for (code, standings) in standings.enumerated() {
