@@ -116,6 +116,20 @@ import Testing
     #expect(try !study.run("reanchor --all").output.contains("for good"))
   }
 
+  @Test func `is shown in one line, over several turns and lines`() throws {
+    let study = try CodingStudy()
+    let text = CodingStudy.transcript.replacing("Dat werkt. De", with: "Dat\nwerkt. De")
+    try study.folder.write(text, to: "Corpus/A1.md")
+    try study.run("code A1:2-3 wachten")
+    try study.folder.write(text.replacing("goed", with: "weg"), to: "Corpus/A1.md")
+    let before =
+      "  before: De lijnen zijn kort. Dat werkt. De lijnen zijn goed. / Ja, de lijnen zijn café kort.\n"
+    let list = try study.run("reanchor").output
+    #expect(list.contains(before), "\(list)")
+    let split = try study.run("codebook split wachten --into x,y --list --csv").output
+    #expect(split.contains("goed. / Ja,"), "\(split)")
+  }
+
   @Test func `uncertain is shown with its own words, and whole`() throws {
     let study = try CodingStudy()
     func write(_ text: String) throws {

@@ -87,9 +87,14 @@ extension LogState {
 }
 
 extension CodingLog {
-  /// The words that a coding was put on; nil when they were erased.
+  /// The words that a coding was put on, in one line, with a slash between turns; nil when they
+  /// were erased.
   public func quotation(of coding: LoggedCoding) -> String? {
-    anchorTexts(coding.anchor, line: coding.wordsLine)?.first
+    let text = anchorTexts(coding.anchor, line: coding.wordsLine)?.first
+    return text?.utf8.split(separator: QuotedWords.turnSeparator).map { turn in
+      String(decoding: turn, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }.joined(separator: " / ")
   }
 
   /// Whose codings its coder had on the screen when a coding was put where it is.
