@@ -44,19 +44,20 @@ struct NameNumbers: Sendable {
   /// One for all names with more than ASCII: equal ones may differ in their bytes.
   private static func hash(of name: String) -> Int {
     let bytes = name.utf8.span
-    var (hash, index): (UInt64, Int) = (UInt64(bytes.count), 0)
-    func add(_ part: UInt64) {
+    var (hash, all, index): (UInt64, UInt64, Int) = (UInt64(bytes.count), 0, 0)
+    while index < bytes.count {
+      var part: UInt64 = 0
+      if bytes.count >= 8 {
+        // The last eight may begin among those that were met.
+        part = eightBytes(bytes, at: min(index, bytes.count &- 8))
+      } else {
+        for place in 0..<bytes.count { part = part << 8 | UInt64(bytes[place]) }
+      }
+      all |= part
       hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
+      index &+= 8
     }
-    while index + 8 <= bytes.count {
-      add(eightBytes(bytes, at: index))
-      index += 8
-    }
-    while index < bytes.count {
-      add(UInt64(bytes[index]))
-      index += 1
-    }
-    return isASCII(bytes, bytes.indices) ? Int(truncatingIfNeeded: hash >> 8) : 0
+    return all & 0x8080_8080_8080_8080 == 0 ? Int(truncatingIfNeeded: hash >> 8) : 0
   }
 }
