@@ -107,7 +107,7 @@ public struct StagedFile: Sendable {
     var number = SystemCalls.nanoseconds()
     var attempts = 0
     while true {
-      let name = ".draad-\(SystemCalls.processNumber())-\(String(number, radix: 36)).tmp"
+      let name = temporaryName(SystemCalls.processNumber(), number)
       let path = Path.join(folder, name)
       do {
         return (path, try SystemCalls.open(path, for: .create(permissions: permissions)))
@@ -119,7 +119,44 @@ public struct StagedFile: Sendable {
     }
   }
 
+  private static func temporaryName(_ process: Int32, _ number: UInt64) -> String {
+    ".draad-\(process)-\(String(number, radix: 36)).tmp"
+  }
+
   private static func isTaken(_ error: SystemError) -> Bool {
     FileError.Reason(error) == .exists
+  }
+}
+
+extension StagedFile {
+  /// Removes what processes left beside a file that were killed while they wrote: regular files with
+  /// the very names that are made here, of processes that run no more.
+  ///
+  /// For who holds a lock that all who write there hold: then none of these files is anybody's. What
+  /// cannot be removed stays.
+  ///
+  /// - Parameter path: The file; a link is followed.
+  public static func removeLeftovers(beside path: String) {
+    guard let target = try? target(path, replacing: true) else { return }
+    let folder = Path.folder(of: target)
+    for name in (try? SystemCalls.names(in: folder)) ?? [] {
+      guard let name = String(validating: name, as: UTF8.self), let process = process(of: name),
+        !SystemCalls.isRunning(process)
+      else { continue }
+      let leftover = Path.join(folder, name)
+      if (try? SystemCalls.status(at: leftover, followingLinks: false))?.kind == .regular {
+        try? SystemCalls.removeFile(leftover)
+      }
+    }
+  }
+
+  /// The process that made a temporary file; nil for any other name.
+  private static func process(of name: String) -> Int32? {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let process = Int32(parts[1]), process > 0,
+      let number = UInt64(parts[2].dropLast(4), radix: 36),
+      name == temporaryName(process, number)
+    else { return nil }
+    return process
   }
 }

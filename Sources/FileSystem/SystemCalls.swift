@@ -308,6 +308,9 @@ enum SystemCalls {
 
   static func processNumber() -> Int32 { getpid() }
 
+  /// Whether a process has this number, also somebody else's.
+  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+
   static func processorCount() -> Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
   static func yieldCore() { sched_yield() }

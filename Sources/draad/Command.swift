@@ -27,6 +27,8 @@ struct Command: Sendable {
   /// What it does, in one line without a full stop.
   let summary: String
   var arguments = Arguments.none
+  /// What of the study its arguments name, for shells to complete.
+  var names: [StudyNames] = []
   /// Its own options; those of every command are not among them.
   let ownOptions: [Option]
   /// What else a user should know, in paragraphs.

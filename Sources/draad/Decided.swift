@@ -26,14 +26,15 @@ extension CodedCorpus {
       let gone = lost.count - uncertain
       if coded.foundAgain + uncertain + gone == 0 { continue }
       let found = "\(coded.foundAgain) coding\(coded.foundAgain == 1 ? "" : "s") found again"
-      let rest =
-        lost.isEmpty ? "" : ", \(uncertain) uncertain, \(gone) gone: see draad reanchor"
-      Messages.say("\(coded.transcript.id) changed: \(found)\(rest)", isQuiet: isQuiet)
+      let rest = lost.isEmpty ? "" : ", \(uncertain) uncertain, \(gone) gone"
+      Messages.say(
+        "\(coded.transcript.id) changed: \(found)\(rest): see draad reanchor", isQuiet: isQuiet)
     }
-    if unplaced.isEmpty { return }
-    let names = Set(unplaced.map(\.coding.anchor.transcript)).sorted().joined(separator: ", ")
+    let missing = unplaced.filter { !$0.coding.isGone }
+    if missing.isEmpty { return }
+    let names = Set(missing.map(\.coding.anchor.transcript)).sorted().joined(separator: ", ")
     Messages.say(
-      "\(unplaced.count) codings stand in transcripts that are not here: \(names)", isQuiet: isQuiet
-    )
+      "\(missing.count) \(missing.count == 1 ? "coding stands" : "codings stand") in transcripts"
+        + " that are not here: \(names)", isQuiet: isQuiet)
   }
 }

@@ -16,12 +16,18 @@ struct Desk {
   var log: CodingLog { writer.log }
 
   /// Sits down: finds out who is at work, unless that is known, and takes the log.
-  init(_ options: Options, as known: CoderIdentity? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - options: What the user asked for.
+  ///   - known: Who is at work.
+  ///   - needsCodes: Whether a study without a codebook is refused.
+  /// - Throws: `Failure`, `FileError`.
+  init(_ options: Options, as known: CoderIdentity? = nil, needsCodes: Bool = true) throws {
     folder = try StudyFolder(options)
     isQuiet = options.contains(.quiet)
     let identity = try known ?? CoderIdentity(options)
     coder = identity.coder
-    let book = try folder.codebook(options)
+    let book = try folder.codebook(options, isNeeded: needsCodes)
     guard let strands = StrandFolder.ofUser else {
       throw Failure(
         "there is no place to keep which strand of the log is yours",
@@ -90,13 +96,13 @@ extension [TranscriptFile] {
 }
 
 extension Transcript {
-  /// A quotation short enough for one line.
-  func excerpt(_ range: Range<Int>) -> String {
+  /// A quotation after who says it: short enough for one line, or whole.
+  func excerpt(_ range: Range<Int>, isWhole: Bool = false) -> String {
     let turns = turns(in: range)
     let speaker = turns.first.map { speakers[self.turns[$0].speaker].label } ?? ""
     let words = turns.map { string(self.turns[$0].text.clamped(to: range)) }
       .joined(separator: " / ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(speaker): “\(words.shortened)”"
+    return "\(speaker): “\(isWhole ? words : words.shortened)”"
   }
 }
 

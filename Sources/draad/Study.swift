@@ -24,9 +24,12 @@ struct Study {
   /// - Parameters:
   ///   - options: What the user asked for.
   ///   - evidence: Whether the words that made each proposal are needed.
+  ///   - needsCodes: Whether a study without a codebook is refused.
   /// - Returns: The study, with what the rules propose in it.
   /// - Throws: `Failure` with every reason why it cannot be read; `FileError`.
-  static func open(_ options: Options, evidence: Bool = false) async throws -> Study {
+  static func open(
+    _ options: Options, evidence: Bool = false, needsCodes: Bool = true
+  ) async throws -> Study {
     let folder = try StudyFolder(options)
     let isQuiet = options.contains(.quiet)
     async let decided = Decided(folder)
@@ -34,7 +37,8 @@ struct Study {
     let progress = SharedProgress(
       "reading", total: listed.transcripts.count, isQuiet: isQuiet)
     let read = try await CodedCorpus.read(
-      listed.transcripts, applying: { try folder.codebook(options) }, evidence: evidence,
+      listed.transcripts, applying: { try folder.codebook(options, isNeeded: needsCodes) },
+      evidence: evidence,
       rowsAhead: Folder.exists(folder.codings) ? 1 << 22 : 1 << 20,
       workers: ThisProcess.processorCount, progress: { progress.advance() })
     progress.finish()

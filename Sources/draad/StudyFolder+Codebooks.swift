@@ -8,6 +8,19 @@ extension StudyFolder {
     CodebookFolder.read(try codebookFiles())
   }
 
+  /// Every fault in and between the study's codebooks; that it has none yet is no fault, and is noted.
+  func codebookFaults() throws -> [Diagnostic] {
+    let read = try readCodebooks()
+    guard read.diagnostics.isEmpty, read.value?.codebooks.isEmpty == true else {
+      return read.diagnostics
+    }
+    return [
+      Diagnostic(
+        .note, path: codebooks, "there is no codebook yet",
+        fix: "write one as a file NAME.md there, with an id and codes")
+    ]
+  }
+
   private func codebookFiles() throws -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
     for entry in try Folder.contents(of: codebooks)
@@ -18,7 +31,13 @@ extension StudyFolder {
   }
 
   /// The codebook that `--codebook` names, by id or by file, else the study's default one.
-  func codebook(_ options: Options) throws -> Codebook {
+  ///
+  /// - Parameters:
+  ///   - options: What the user asked for.
+  ///   - isNeeded: Whether a study that has none yet is refused; else its codebook is empty.
+  /// - Returns: The codebook, after its warnings are shown.
+  /// - Throws: `FileError`; `Failure` with its faults, or why there is none.
+  func codebook(_ options: Options, isNeeded: Bool = true) throws -> Codebook {
     let name = options.value(of: .codebook)
     if let name, name.hasSuffix(".md") {
       let read = CodebookReader.read(bytes: try File.read(name), path: name)
@@ -29,6 +48,7 @@ extension StudyFolder {
     do {
       read = try CodebookFolder.readOne(files, id: name)
     } catch {
+      if case .noCodebooks = error, name == nil, !isNeeded { return .empty }
       throw Failure(
         error.description, about: codebooks,
         fix: "choose one with --codebook, or put one there: a file NAME.md with an id and codes")

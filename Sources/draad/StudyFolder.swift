@@ -28,7 +28,8 @@ struct StudyFolder {
       guard !Folder.areSame(candidate.isEmpty ? "." : candidate, above) else {
         throw Failure(
           "there is no study here: no folder Corpus and Codebooks, in this folder or above it",
-          fix: "go to the study's folder, or give it with --study DIR")
+          fix: "go to the study's folder, or give it with --study DIR; to begin one, make both"
+            + " folders")
       }
       candidate = above
     }

@@ -268,13 +268,7 @@ final class AuditStudy {
     let none = try study.run("audit all")
     #expect(none.status == 2 && none.errors.contains("there is no terminal to ask in"))
     func walk(_ keys: String, _ audit: String = "all") throws -> String {
-      try Tool.shell(
-        "printf '\(keys)' | script -qec \"$DRAAD audit \(audit)\" /dev/null",
-        in: study.study.folder.path,
-        environment: [
-          "DRAAD_CODER": "Anna", "XDG_STATE_HOME": study.study.folder("state"), "TERM": "dumb",
-        ]
-      ).output
+      try study.study.ask("audit \(audit)", keys: keys).output
     }
     let first = try walk("z\\nr te breed\\nq\\n")
     #expect(first.contains("Place 1 of 3"))

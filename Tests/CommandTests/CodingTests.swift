@@ -56,6 +56,15 @@ final class CodingStudy {
       environment: ["DRAAD_CODER": coder, "XDG_STATE_HOME": folder(machine)], input: input)
   }
 
+  /// What somebody at a terminal sees who types keys, and the status; with `\n` for Enter.
+  func ask(_ line: String, keys: String, as coder: String = "Anna") throws -> Tool.Result {
+    var result = try Tool.shell(
+      "printf '\(keys)' | timeout 20 script -qec \"$DRAAD \(line)\" /dev/null", in: folder.path,
+      environment: ["DRAAD_CODER": coder, "XDG_STATE_HOME": folder("state"), "TERM": "dumb"])
+    result.output = result.output.replacing("\r\n", with: "\n")
+    return result
+  }
+
   /// The files of the log, by their paths.
   func logFiles() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder("Corpus/Codings"))

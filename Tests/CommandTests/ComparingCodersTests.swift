@@ -277,14 +277,7 @@ private let codebook = """
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func `asks in a terminal, one at a time, and goes on where it stopped`() throws {
     let study = try compared()
-    func answer(_ keys: String) throws -> String {
-      let line =
-        "(sleep 0.3; printf '\(keys)'; sleep 0.5) | timeout 20 setsid script -qec"
-        + " '\"$DRAAD\" \(command)' /dev/null"
-      return try Tool.shell(
-        line, in: study.folder.path, environment: ["XDG_STATE_HOME": study.folder("state")]
-      ).output.replacing("\r\n", with: "\n")
-    }
+    func answer(_ keys: String) throws -> String { try study.ask(command, keys: keys).output }
     let first = try answer("what\\n1\\nq\\n")
     #expect(first.contains("1 of 2  A1:2\n"))
     #expect(first.contains("▸ PM1, pedagogisch medewerker: De lijnen zijn kort."))
@@ -296,5 +289,28 @@ private let codebook = """
     #expect(second.contains("1 of 1  A1:3\n") && second.contains("nothing is left"))
     let quotes = try study.run("quotes --coder consensus --table --csv").output
     #expect(quotes.contains(",laag,vorm,") && quotes.split(separator: "\n").count == 4)
+  }
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func `goes back in a terminal, and takes another answer in the place of the first`() throws {
+    let study = try compared()
+    func quotes() throws -> [Substring] {
+      try study.run("quotes --coder consensus --table --csv").output.split(separator: "\n")
+    }
+    let first = try study.ask(command, keys: "1\\nb\\nt\\nlijnen\\nb\\nb\\n\\n").output
+    #expect(first.contains("1 as Anna de Wit · 2 as Bo · t both together · n none"))
+    #expect(first.components(separatedBy: "1 of 2  A1:2\n").count == 5, "\(first)")
+    #expect(first.contains("they differ in the level"))
+    #expect(first.contains("  agreed: lijnen; tijd; vorm\n\n1 as"))
+    #expect(first.contains("  agreed: lijnen\n\n1 as"))
+    // The end of the input is a stop.
+    #expect(first.hasSuffix("\n1 left: the same command goes on where you stopped\n"))
+    #expect(try quotes().count == 2)
+    #expect(try study.run("undo --coder consensus").output.contains("coded again: A1:2 tijd"))
+    #expect(try quotes().count == 4)
+    #expect(try study.run("log check").status == 0)
+    // The same answer again is no news.
+    let before = try study.run("log --csv").output.split(separator: "\n").count
+    _ = try study.ask(command, keys: "none\\nb\\nn\\nb\\nnone\\n")
+    #expect(try study.run("log --csv").output.split(separator: "\n").count == before + 1)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     #expect(next.output.hasPrefix("coded A1:3"))
     #expect(next.errors.contains("lines end in CR LF"))
     let check = try study.run("log check")
-    #expect(check.status == 0 && check.output.contains("2 lines in 1 strands"), "\(check)")
+    #expect(check.status == 0 && check.output.contains("2 lines in 1 strand "), "\(check)")
     #expect(try study.run("memos").output.contains("noot"))
   }
 

@@ -114,6 +114,30 @@ import Testing
     #expect(try study.run("log check").status == 0)
   }
 
+  @Test func `that was killed leaves nothing in the folder after the next`() throws {
+    let study = try study()
+    let leftovers = [".draad-2147483647-0.tmp", ".draad-2147483646-k3x9.tmp"]
+    // Of running processes, or not of the very form: somebody's.
+    let kept = [
+      ".draad-1-k3x9.tmp", ".draad-2147483647-K3.tmp", ".draad-2147483647-k3.tmp~",
+      ".draad-2147483647-.tmp", ".draad-02147483647-k3.tmp", ".draad--5-k3.tmp",
+      "draad-2147483647-k3.tmp", ".draad-2147483647-k3.md", ".draad-2147483648-k3.tmp",
+    ]
+    for name in leftovers + kept { try study.folder.write("# half", to: "Codebooks/\(name)") }
+    try FileManager.default.createSymbolicLink(
+      atPath: study.folder("Codebooks/.draad-2147483647-link.tmp"), withDestinationPath: "boek.md")
+    for line in ["codebook rename wachten x --dry-run", "status", "code A1:1 tijd"] {
+      try study.run(line)
+      #expect(try study.folder.names(in: "Codebooks").contains(leftovers[0]), "\(line)")
+    }
+    try study.run("codebook rename wachten x")
+    let names = try study.folder.names(in: "Codebooks")
+    #expect(Set(names) == Set(kept + ["boek.md", ".draad-2147483647-link.tmp"]))
+    try study.folder.write("# half", to: "Codebooks/\(leftovers[1])")
+    #expect(try study.run("undo").status == 0)
+    #expect(try study.folder.names(in: "Codebooks") == names)
+  }
+
   @Test(arguments: [0, 4000])
   func `on a full disk changes neither book nor log`(padding: Int) throws {
     let study = try study()

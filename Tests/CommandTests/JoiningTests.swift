@@ -56,7 +56,7 @@ import Testing
     let joined = try one.run("join \(other.folder.path)").output
     #expect(joined.contains("A1 differs here from what was coded: of 2 codings 1 stand on the"))
     #expect(joined.contains("1 have no words here: see draad reanchor"))
-    #expect(joined.contains("A2 is not here: 1 codings wait for it"))
+    #expect(joined.contains("A2 is not here: 1 coding waits for it"))
   }
 
   @Test(arguments: [

@@ -201,7 +201,8 @@ extension AnchorFinder {
     var best: (count: Int, text: Range<Int>)?
     for turn in turns {
       let symbols = words.symbols[words.turnStarts[turn] + 1..<words.turnStarts[turn + 1]]
-      let common = commonIndices(wanted, symbols.map(\.id))
+      let row = symbols.map(\.id)
+      let common = drawnTogether(commonIndices(wanted, row), in: row)
       guard common.count * 5 >= wanted.count * 4, common.count > best?.count ?? 0,
         let first = common.first, let last = common.last
       else { continue }

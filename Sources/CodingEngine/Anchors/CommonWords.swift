@@ -32,3 +32,16 @@ func commonIndices(_ left: [Int32], _ right: [Int32]) -> [Int] {
   }
   return indices
 }
+
+/// Places of a row moved towards the last of them, as far as the same words stand there in the same
+/// order: a word that was met long before may belong to something else.
+func drawnTogether(_ indices: [Int], in row: [Int32]) -> [Int] {
+  var indices = indices
+  var place = indices.last ?? 0
+  for next in indices.indices.dropLast().reversed() {
+    let word = row[indices[next]]
+    repeat { place -= 1 } while row[place] != word
+    indices[next] = place
+  }
+  return indices
+}

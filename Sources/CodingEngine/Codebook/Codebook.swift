@@ -20,6 +20,10 @@ public struct Codebook: Sendable, Hashable {
   /// All codes in the order of the book: a code stands before those under it.
   public let codes: [Code]
 
+  /// Stands where a study has no codebook yet: without codes, id or file.
+  public static let empty = Codebook(
+    id: "", title: "", version: "", language: nil, isDefault: false, path: "", bytes: [], codes: [])
+
   /// SHA-256 of the file's bytes, 64 hexadecimal digits; computed each time.
   public var digest: String { SHA256.hexDigest(of: bytes) }
 }

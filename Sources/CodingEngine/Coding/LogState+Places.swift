@@ -28,29 +28,37 @@ extension LogState {
 }
 
 extension LogState {
-  /// The codings of a transcript that are not surely found in its present text.
+  /// The codings of a transcript that do not stand where they were put.
   ///
   /// - Parameters:
   ///   - id: The transcript's id.
   ///   - transcript: As it is now; nil when it is not here.
   ///   - log: Where the words are.
-  /// - Returns: Those that are uncertain, detached, or said to be gone.
-  public func unplaced(
+  /// - Returns: Those whose words were found elsewhere or in a changed turn, with where they are; and
+  ///   those that are uncertain, detached, or said to be gone.
+  public func moved(
     _ id: String, in transcript: Transcript?, _ log: CodingLog
-  ) -> [UnplacedCoding] {
+  ) -> (found: [(coding: LoggedCoding, range: Range<Int>)], unplaced: [UnplacedCoding]) {
     let own = codings.filter { $0.anchor.transcript == id }
-    guard let transcript else { return own.map { UnplacedCoding(coding: $0, text: nil) } }
+    guard let transcript else {
+      return ([], own.map { UnplacedCoding(coding: $0, text: nil) })
+    }
     var finder = AnchorFinder(transcript, versions: versions.filter { $0.transcript == id })
-    return own.compactMap { coding in
-      let found = finder.find(coding.anchor) {
-        log.anchorTexts(coding.anchor, line: coding.wordsLine)
-      }
-      switch found.finding {
-      case .same, .found: return coding.isGone ? UnplacedCoding(coding: coding, text: nil) : nil
-      case .uncertain: return UnplacedCoding(coding: coding, text: found.text)
-      case .detached: return UnplacedCoding(coding: coding, text: nil)
+    var found: [(coding: LoggedCoding, range: Range<Int>)] = []
+    var unplaced: [UnplacedCoding] = []
+    for coding in own {
+      let place =
+        coding.isGone
+        ? .detached
+        : finder.find(coding.anchor) { log.anchorTexts(coding.anchor, line: coding.wordsLine) }
+      switch place.finding {
+      case .same: break
+      case .found: found.append((coding, place.text))
+      case .uncertain: unplaced.append(UnplacedCoding(coding: coding, text: place.text))
+      case .detached: unplaced.append(UnplacedCoding(coding: coding, text: nil))
       }
     }
+    return (found, unplaced)
   }
 }
 

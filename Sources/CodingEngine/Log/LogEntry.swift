@@ -20,7 +20,8 @@ public struct LogEntry: Sendable {
   ///   - codebook: The book in use, if there is one.
   public init(command: String, codebook: Codebook? = nil) {
     self.command = command
-    book = codebook.map { "\($0.id) \($0.version) \($0.digest)" } ?? ""
+    let known = codebook.flatMap { $0.id.isEmpty ? nil : $0 }
+    book = known.map { "\($0.id) \($0.version) \($0.digest)" } ?? ""
   }
 
   /// Whether there is nothing to write.
@@ -172,9 +173,20 @@ extension CodingLog {
   /// The name of an event with the check of its line, so that it holds also when the line gets a twin.
   func checked(_ id: LogReference) -> LogReference {
     if id.line != 0 { return id }
-    guard let line = lines.first(where: { $0.strand == id.strand && $0.n == id.n }) else {
-      return id
+    // They are in the order of number and strand.
+    func key(_ n: Int, _ strand: StrandID) -> UInt64 { UInt64(n) << 32 | UInt64(strand.number) }
+    let wanted = key(id.n, id.strand)
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if key(lines[middle].n, lines[middle].strand) < wanted {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    guard low < lines.count, lines[low].strand == id.strand, lines[low].n == id.n else { return id }
+    let line = lines[low]
     return LogReference(strand: id.strand, n: id.n, event: id.event, line: check(of: line))
   }
 }

@@ -146,7 +146,8 @@ extension LogLine {
   private static func branch(
     _ strand: StrandID, after prev: Range<Int>, _ cursor: LogCursor
   ) -> UInt64 {
-    let start = prev.lowerBound..<min(prev.upperBound, prev.lowerBound + 12)
-    return UInt64(strand.number) << 16 ^ (cursor.hexadecimal(start, count: 12) ?? 0)
+    var start: UInt32?
+    if prev.count >= 8 { start = eightDigits(cursor.bytes.span, at: prev.lowerBound) }
+    return UInt64(strand.number) << 32 | UInt64(start ?? 0)
   }
 }

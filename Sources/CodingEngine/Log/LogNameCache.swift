@@ -14,19 +14,38 @@ struct LogNameCache {
     if entries.isEmpty { return nil }
     let first = Self.first(bytes.span, range)
     let place = Self.place(bytes.span, range, first)
-    guard entries[place].first == first, entries[place].bytes.count == range.count else {
-      return nil
+    func holds(_ place: Int) -> Bool {
+      entries[place].first == first && entries[place].bytes.count == range.count
+        && Self.areEqual(bytes.span, entries[place].bytes.lowerBound, range)
     }
-    let distance = entries[place].bytes.lowerBound - range.lowerBound
-    for index in range.dropFirst(8) where bytes[index + distance] != bytes[index] { return nil }
-    return entries[place].name
+    if holds(place) { return entries[place].name }
+    return holds(place ^ 1) ? entries[place ^ 1].name : nil
   }
 
-  /// Keeps a name, in the place of another.
+  /// Whether what stands in a range stands at another place, too, from the ninth byte on.
+  private static func areEqual(
+    _ bytes: borrowing Span<UInt8>, _ other: Int, _ range: Range<Int>
+  ) -> Bool {
+    var index = range.lowerBound + 8
+    let distance = other - range.lowerBound
+    while index + 8 <= range.upperBound {
+      if eightBytes(bytes, at: index + distance) != eightBytes(bytes, at: index) { return false }
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index + distance] != bytes[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Keeps a name; what stood in its place gets the place beside it.
   mutating func keep(_ name: String, _ bytes: [UInt8], _ range: Range<Int>) {
     if entries.isEmpty { entries = [Entry](repeating: Entry(), count: 1024) }
     let first = Self.first(bytes.span, range)
-    entries[Self.place(bytes.span, range, first)] = Entry(bytes: range, first: first, name: name)
+    let place = Self.place(bytes.span, range, first)
+    if entries[place].bytes.upperBound > 0 { entries[place ^ 1] = entries[place] }
+    entries[place] = Entry(bytes: range, first: first, name: name)
   }
 
   /// The first eight bytes of a range, or all.

@@ -44,11 +44,19 @@ struct NameNumbers: Sendable {
   /// One for all names with more than ASCII: equal ones may differ in their bytes.
   private static func hash(of name: String) -> Int {
     let bytes = name.utf8.span
-    var (hash, all): (UInt32, UInt8) = (0x811C_9DC5, 0)
-    for index in bytes.indices {
-      all |= bytes[index]
-      hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193
+    var (hash, index): (UInt64, Int) = (UInt64(bytes.count), 0)
+    func add(_ part: UInt64) {
+      hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
     }
-    return all < 0x80 ? Int(hash ^ hash >> 15) : 0
+    while index + 8 <= bytes.count {
+      add(eightBytes(bytes, at: index))
+      index += 8
+    }
+    while index < bytes.count {
+      add(UInt64(bytes[index]))
+      index += 1
+    }
+    return isASCII(bytes, bytes.indices) ? Int(truncatingIfNeeded: hash >> 8) : 0
   }
 }

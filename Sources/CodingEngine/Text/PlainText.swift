@@ -2,12 +2,11 @@
 /// on, or `end`.
 func endOfPlainText(_ bytes: borrowing Span<UInt8>, from index: Int, to end: Int) -> Int {
   var index = index
-  while index + 16 <= end {
-    let first = stops(eightBytes(bytes, at: index))
-    if first != 0 { return index + first.trailingZeroBitCount >> 3 }
-    let second = stops(eightBytes(bytes, at: index + 8))
-    if second != 0 { return index + 8 + second.trailingZeroBitCount >> 3 }
-    index += 16
+  while index &+ 16 <= end {
+    let (low, high) = stops(in: bytes, at: index)
+    if low != 0 { return index + low.trailingZeroBitCount >> 3 }
+    if high != 0 { return index + 8 + high.trailingZeroBitCount >> 3 }
+    index &+= 16
   }
   while index < end {
     let byte = bytes[index]
@@ -17,16 +16,17 @@ func endOfPlainText(_ bytes: borrowing Span<UInt8>, from index: Int, to end: Int
   return end
 }
 
-/// The high bit of each byte at which plain text ends; of the bits after the first, some are false.
+/// Of sixteen bytes, which must be there, those at which plain text ends: their bits are all set.
 @inline(__always)
-private func stops(_ eight: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  // With this bit turned, a quote comes directly after the control characters, and the blank does not.
-  let low = eight ^ ones &* 0x02
-  let backslashes = eight ^ ones &* 0x5C
-  // A byte that is less than the bound borrows; what a borrow spoils stands above a true find.
-  return ((low &- ones &* 0x21) & ~low | (backslashes &- ones) & ~backslashes)
-    & 0x8080_8080_8080_8080
+private func stops(in bytes: borrowing Span<UInt8>, at index: Int) -> (low: UInt64, high: UInt64) {
+  let sixteen = unsafe bytes.bytes.unsafeLoadUnaligned(
+    fromByteOffset: index, as: SIMD16<UInt8>.self)
+  // With the type left out, or a single byte on the right, this compiles to one byte after the other.
+  let stops =
+    (sixteen .== SIMD16<UInt8>(repeating: 0x22)) .| (sixteen .== SIMD16<UInt8>(repeating: 0x5C))
+    .| (sixteen .< SIMD16<UInt8>(repeating: 0x20))
+  let halves = unsafe unsafeBitCast(stops, to: SIMD2<UInt64>.self)
+  return (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
 }
 
 /// Eight bytes, the first lowest; they must be there.

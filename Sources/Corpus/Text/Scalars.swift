@@ -82,6 +82,20 @@ func eightBytes(_ text: borrowing Span<UInt8>, at index: Int) -> UInt64 {
     littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
 }
 
+/// Sixteen bytes of text, to be compared with sixteen others: with the type left out, or a single byte on
+/// the right, a comparison compiles to one byte after the other.
+@inline(__always)
+func sixteenBytes(_ text: borrowing Span<UInt8>, at index: Int) -> SIMD16<UInt8> {
+  unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+}
+
+/// Whether something holds of any of sixteen bytes.
+@inline(__always)
+func isSomewhere(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+  let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  return halves[0] | halves[1] != 0
+}
+
 extension Span<UInt8> {
   /// Whether a range holds the same bytes as another text, eight at a time.
   func holds(_ other: borrowing Span<UInt8>, at range: Range<Int>) -> Bool {

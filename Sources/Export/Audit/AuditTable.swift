@@ -110,8 +110,7 @@ extension Table {
     if !audit.uncoded.isEmpty { phrases.append(.howRecalled) }
     if !isByCode { phrases.append(.codesOverall) }
     phrases.append(.notIndependent)
-    let isInvented = corpus.transcripts.contains { $0.transcript.details.isInvented }
-    return phrases.map(language.say) + (isInvented ? [language.say(.demonstration)] : [])
+    return phrases.map(language.say) + corpus.transcripts.demonstration(in: language)
   }
 }
 

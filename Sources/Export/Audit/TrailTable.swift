@@ -52,7 +52,7 @@ extension Table {
       shape: "trail", title: language.say(.trail), language: language,
       columns: columns(language), rows: rows,
       notes: (rows.isEmpty ? [language.say(.nothingCodedHere)] : [])
-        + (coded.transcript.details.isInvented ? [language.say(.demonstration)] : []))
+        + [coded].demonstration(in: language))
   }
 
   private static func columns(_ language: Language) -> [Column] {

@@ -17,16 +17,24 @@ extension Talk {
   func grounds(in language: Language) -> [String] {
     var phrases: [Phrase] = []
     if let choice = selection.choice { phrases.append(choice) }
-    phrases.append(.standings(standings, by: "\(codebook.id) \(codebook.version)"))
+    // Without a codebook there are no places to speak of.
+    if !codebook.id.isEmpty {
+      phrases.append(.standings(standings, by: "\(codebook.id) \(codebook.version)"))
+    }
     if let missing = Phrase.unplaced(standings) { phrases.append(missing) }
     if let idle = Phrase.idle(standings) { phrases.append(idle) }
     if !skipped.isEmpty { phrases.append(.skipped(skipped.sorted(by: precedes))) }
     return phrases.map(language.say)
   }
 
+  /// Says that a conversation was invented, when one was.
+  func demonstration(in language: Language) -> [String] { transcripts.demonstration(in: language) }
+}
+
+extension [CodedTranscript] {
   /// Says that a conversation was invented, when one was; always with the words in English.
   func demonstration(in language: Language) -> [String] {
-    guard transcripts.contains(where: { $0.transcript.details.isInvented }) else { return [] }
+    guard contains(where: { $0.transcript.details.isInvented }) else { return [] }
     return language == .en
       ? [Phrase.demonstration.en] : [language.say(.demonstration), Phrase.demonstration.en]
   }

@@ -25,12 +25,13 @@ extension Table {
 
   /// Codings whose words changed, each with its words before and after, to fill in where it stands.
   ///
-  /// - Parameter rows: Id, place, code, coder, the words before and now, and the new place.
+  /// - Parameter rows: Id, place, code, coder, how surely it was found, the words before and now, and
+  ///   the new place.
   /// - Returns: The table.
-  public static func lost(_ rows: [[String]]) -> Table {
-    let keys = ["id", "at", "code", "coder", "before", "now", "place"]
+  public static func moved(_ rows: [[String]]) -> Table {
+    let keys = ["id", "at", "code", "coder", "standing", "before", "now", "place"]
     return Table(
-      shape: "lost", title: "Uncertain and detached codings", language: .en,
+      shape: "moved", title: "Codings whose words changed", language: .en,
       columns: keys.map { Column($0, $0, .text) }, rows: rows.map { Row($0.map { .text($0) }) },
       notes: [])
   }

@@ -13,6 +13,10 @@ struct Adjudication {
   private let codes: [String]
   /// Units that have been agreed on.
   private(set) var settled: Set<Int> = []
+  /// What was answered to each unit in this session, and what was written for it: another answer
+  /// takes its place.
+  private var answers: [Int: [AgreedCoding]] = [:]
+  private var made: Set<AgreedCoding> = []
   /// All units on which the coders differ.
   let differing: [DifferingUnit]
 
@@ -68,7 +72,7 @@ extension Adjudication {
   /// Writes what the coders agreed on without a word: all codes of units on which they do not differ.
   ///
   /// - Returns: How many codings are new.
-  func recordCommonGround() throws -> Int {
+  mutating func recordCommonGround() throws -> Int {
     let differs = Set(differing.map(\.unit))
     let units = comparison.units.places.indices.filter { index in
       !differs.contains(index)
@@ -76,48 +80,62 @@ extension Adjudication {
     }
     let shared = zip(units, comparison.texts(of: units)).compactMap { index, text in
       placed(index, text).map {
-        (text, comparison.parallel.settlements(ofAllOn: $0, codes: comparison.codes))
+        (index, text, comparison.parallel.settlements(ofAllOn: $0, codes: comparison.codes))
       }
     }
     return try record(shared, settling: false, "what they agree on")
   }
 
-  /// Writes what was agreed on some units, as one line of the log.
+  /// Writes what was agreed on some units, as one line of the log: it takes the place of what was
+  /// said of them before in this session.
   mutating func record(_ agreed: [(unit: DifferingUnit, codes: [Settlement])]) throws {
     settled.formUnion(agreed.map(\.unit.unit))
     let places = agreed.map(\.unit.text.position)
     _ = try record(
-      agreed.map { ($0.unit.text, $0.codes) }, settling: true,
+      agreed.map { ($0.unit.unit, $0.unit.text, $0.codes) }, settling: true,
       places.count == 1 ? places[0] : "\(places.count) units")
   }
 
-  private func record(
-    _ agreed: [(text: UnitText, codes: [Settlement])], settling: Bool, _ what: String
+  private mutating func record(
+    _ agreed: [(unit: Int, text: UnitText, codes: [Settlement])], settling: Bool, _ what: String
   ) throws -> Int {
     let desk = try Desk(options, as: identity)
     let names = comparison.raters.map(\.name)
     var entry = LogEntry(
       command: "adjudicate \(names.joined(separator: ",")): \(what)", codebook: desk.codebook)
     entry.shown = names
-    var existing = Existing(desk)
-    var count = 0
-    for (text, codes) in agreed {
+    var known = AgreedCodings(at: desk, in: comparison.transcripts.map(\.transcript))
+    var new: Set<AgreedCoding> = []
+    for (unit, text, codes) in agreed {
+      let wanted = codes.flatMap { self.codings($0, text.transcript, desk) }
+      if answers.updateValue(wanted, forKey: unit) == wanted { continue }
       let transcript = comparison.transcripts[text.transcript].transcript
-      for code in codes {
-        let level = code.level.map { comparison.codebook.codes[code.code].scale[$0].id }
-        for words in code.words
-        where existing.insert(desk.name(code.code), level, words, transcript) {
-          entry.code(desk.name(code.code), level: level, words, in: transcript, knowing: desk.state)
-          count += 1
-        }
+      for coding in wanted where known.find(coding) == nil && new.insert(coding).inserted {
+        entry.code(
+          coding.code, level: coding.level, coding.words, in: transcript, knowing: desk.state)
       }
       if settling, let range = text.range {
         entry.settle(range, codes: self.codes, in: transcript, knowing: desk.state)
       }
     }
+    let outdated = made.subtracting(answers.values.joined())
+    for coding in outdated.compactMap({ known.find($0) }).sorted(by: { $0.id < $1.id }) {
+      entry.uncode(coding, in: desk.log)
+    }
+    made = made.subtracting(outdated).union(new)
     sayDone(in: &entry, desk.state)
     if !entry.isEmpty { try desk.writer.append(entry) }
-    return count
+    return new.count
+  }
+
+  private func codings(
+    _ agreed: Settlement, _ transcript: Int, _ desk: Desk
+  ) -> [AgreedCoding] {
+    let level = agreed.level.map { comparison.codebook.codes[agreed.code].scale[$0].id }
+    return agreed.words.map { words in
+      AgreedCoding(
+        code: desk.name(agreed.code), level: level, transcript: transcript, words: words)
+    }
   }
 
   /// Calls those transcripts done in which nothing is left.
@@ -135,36 +153,5 @@ extension Adjudication {
   /// A unit with its words; nil for a whole transcript.
   func placed(_ unit: Int, _ text: UnitText) -> ParallelCodings.PlacedUnit? {
     text.range.map { ParallelCodings.PlacedUnit(comparison.units.places[unit], $0) }
-  }
-}
-
-/// What the coder of the agreement has already.
-private struct Existing {
-  private struct Key: Hashable {
-    let code: String
-    let level: String?
-    let transcript: String
-    let words: Range<Int>
-  }
-
-  private let desk: Desk
-  private var known: Set<Key> = []
-  private var looked: Set<String> = []
-
-  init(_ desk: Desk) { self.desk = desk }
-
-  /// Whether a coding is new; from then on it is known.
-  mutating func insert(
-    _ code: String, _ level: String?, _ words: Range<Int>, _ transcript: Transcript
-  ) -> Bool {
-    if looked.insert(transcript.id).inserted {
-      let own = desk.state.place(in: transcript, desk.log) { $0.coder == desk.coder.name }
-      for (coding, range) in own {
-        known.insert(
-          Key(code: coding.code, level: coding.level, transcript: transcript.id, words: range))
-      }
-    }
-    return known.insert(Key(code: code, level: level, transcript: transcript.id, words: words))
-      .inserted
   }
 }

@@ -14,9 +14,9 @@ extension Adjudication {
   func agreed(_ answer: String, on unit: DifferingUnit) throws -> [Settlement] {
     guard let placed = placed(unit.unit, unit.text) else { return [] }
     let (parallel, codes) = (comparison.parallel, comparison.codes)
-    switch answer {
+    switch answer.lowercased() {
     case "none", "n", "-": return []
-    case "both", "b":
+    case "both", "t":
       let all = parallel.settlements(ofAllOn: placed, codes: codes)
       if Set(all.map(\.code)).count < all.count {
         throw Failure(

@@ -21,16 +21,19 @@ struct Option: Sendable {
   let value: Value
   /// Whether it can be given more than once, each time with a value of its own.
   let isRepeatable: Bool
+  /// What of the study its value names, for shells to complete.
+  let names: StudyNames?
   let summary: String
 
   init(
     _ name: String, short: Character? = nil, _ value: Value, isRepeatable: Bool = false,
-    _ summary: String
+    names: StudyNames? = nil, _ summary: String
   ) {
     self.name = name
     self.short = short
     self.value = value
     self.isRepeatable = isRepeatable
+    self.names = names
     self.summary = summary
   }
 

@@ -31,7 +31,7 @@ extension Option {
   // MARK: Choosing talk
 
   static let codes = Option(
-    "codes", .list("LIST"), isRepeatable: true,
+    "codes", .list("LIST"), isRepeatable: true, names: .codes,
     "only these codes: ids or paths with commas between; lines/* is the codes under lines")
   static let role = Option(
     "role", .text("ROLE"), isRepeatable: true, "only what speakers with this role say")
@@ -39,7 +39,7 @@ extension Option {
     "participant", .text("WHO"), isRepeatable: true,
     "only what this person says: P031, or FG07:PM1 when the transcript names no person")
   static let transcript = Option(
-    "transcript", .text("ID"), isRepeatable: true, "only this transcript")
+    "transcript", .text("ID"), isRepeatable: true, names: .transcripts, "only this transcript")
   static let filter = Option(
     "where", .pair("KEY=VALUE"), isRepeatable: true,
     "only transcripts and speakers with this variable")

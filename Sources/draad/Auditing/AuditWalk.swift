@@ -35,12 +35,12 @@ struct AuditWalk {
     }
     var said: [Int: String] = [:]
     var chosen: [Int: String] = [:]
-    let walk = Walk(count: places.count, keys: Self.keys(isBlind: isBlind))
+    let walk = Walk(count: places.count, keys: { _ in Self.keys(isBlind: isBlind) })
     try walk.run(from: first) { index in
       text(of: places[index], of: places.count, said[index])
-    } answer: { index, key, rest in
+    } answer: { index, answered in
       let place = places[index]
-      var typed = try Self.typed(key, rest, on: place, isBlind: isBlind, chosen[index])
+      var typed = try Self.typed(answered, on: place, isBlind: isBlind, chosen[index])
       if isBlind, chosen[index] == nil {
         // The choice is checked before the code is shown, and cannot be taken back after.
         let choice = try answer(typed, place)
@@ -49,7 +49,7 @@ struct AuditWalk {
         return .stay(
           revealed(place) + "\nyour choice means \(follows): y keeps it, or give another key")
       }
-      if key == "y" { typed.verdict = "" }
+      if answered.key == "y" { typed.verdict = "" }
       let answer = try answer(typed, place)
       _ = try audited.decide([answer], at: Desk(options), command: "audit decide \(audit.name)")
       said[index] = answer.verdict.rawValue
@@ -78,8 +78,9 @@ struct AuditWalk {
   }
 
   private static func typed(
-    _ key: String, _ rest: String, on place: AuditPlace, isBlind: Bool, _ chosen: String?
+    _ answered: Walk.Answer, on place: AuditPlace, isBlind: Bool, _ chosen: String?
   ) throws -> AuditAnswer.Typed {
+    let (key, rest) = (answered.key, answered.rest)
     var typed = AuditAnswer.Typed()
     if isBlind, chosen == nil {
       switch key {
@@ -116,13 +117,12 @@ struct AuditWalk {
 
   private func text(of place: AuditPlace, of count: Int, _ said: String?) -> String {
     guard let passage = AuditPassage(of: place, in: corpus) else { return "" }
-    let width = max(40, min(100, Output.Stream.output.columns ?? 80))
     func lines(_ said: AuditPassage.Said, _ mark: String, marked: Bool) -> String {
       let words = said.pieces.map { marked && $0.isDrawn ? "«\($0.text)»" : $0.text }.joined()
         .replacing("»«", with: "")
       let text = "\(said.speaker): \(words)".split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
-      return wrapped(visible(text), to: width - 2).map { "\(mark) \($0)\n" }.joined()
+      return wrapped(visible(text), to: Walk.width - 2).map { "\(mark) \($0)\n" }.joined()
     }
     let own = place.verdicts.first { $0.reviewer == reviewer }
     let before = said ?? own?.verdict.rawValue
@@ -147,8 +147,7 @@ struct AuditWalk {
     lines += code.when.map { "when: \($0)" } + code.notWhen.map { "not when: \($0)" }
     let words = AuditPassage(of: place, in: corpus)?.evidence ?? []
     if !words.isEmpty { lines.append("evidence: \(words.joined(separator: ", "))") }
-    let width = max(40, min(100, Output.Stream.output.columns ?? 80))
-    return lines.flatMap { wrapped(visible($0), to: width - 2) }.map { "  \($0)" }
+    return lines.flatMap { wrapped(visible($0), to: Walk.width - 2) }.map { "  \($0)" }
       .joined(separator: "\n")
   }
 }

@@ -17,9 +17,15 @@ struct CodingChanges {
       return old.code != now.code || old.level != now.level || old.anchor != now.anchor
         || old.isGone != now.isGone
     }
+    // One that stands as it stood, only noted on another version of the text, did not change.
+    let stood = Set(
+      say(other.compactMap { before[$0.id] }, desk.state, desk.log) { name in
+        "coded again: \(name)"
+      })
     lines =
       say(gone, desk.state, desk.log) { "\($0) is off again" }
       + say(other, state, log) { name in "coded again: \(name)" }
+      .filter { !stood.contains($0) }
     let most = 5
     if lines.count > most {
       lines = lines.prefix(most) + ["… and \(lines.count - most) more codings"]

@@ -12,7 +12,9 @@ extension Command {
       + Option.reading,
     details: [
       "In a terminal: one unit at a time, with both codings and what the codes mean. Each answer is"
-        + " written to the log at once, under a coder of its own; stop and go on as you like."
+        + " written to the log at once, under a coder of its own; stop and go on as you like. 1 and"
+        + " 2 take over what one of them has, t both together, n none; b goes back, and another"
+        + " answer takes the place of the first."
         + " What the coders agree on anyway is written down first. draad undo --coder consensus"
         + " takes the last answer back.",
       "--from reads the file of draad agreement --disagreements --csv, with the column agreed"
@@ -40,7 +42,7 @@ extension Command {
       try work.record(agreed)
       try output.write("agreed on \(agreed.count), \(work.open.count) left")
       try output.write(common == 0 ? "\n" : "; \(common) codings they had in common\n")
-    } else if ThisProcess.canBeAsked, Output.Stream.output.isTerminal {
+    } else if Walk.isPossible {
       let common = try work.recordCommonGround()
       if common > 0 {
         Messages.say("wrote down \(common) codings they have in common", isQuiet: isQuiet)
@@ -64,9 +66,20 @@ extension Adjudication {
   /// Asks about one unit after the other, until the user stops or nothing is left.
   fileprivate mutating func ask(_ output: inout Output) throws {
     let waiting = open
-    for (index, unit) in waiting.enumerated() {
-      try output.write("\n\(index + 1) of \(waiting.count)  " + text(of: unit))
-      guard try ask(about: unit, &output) else { break }
+    var said: [Int: String] = [:]
+    let keys = keys
+    let walk = Walk(count: waiting.count, keys: { _ in keys })
+    try walk.run { index in
+      "\(index + 1) of \(waiting.count)  " + text(of: waiting[index]) + (said[index] ?? "")
+    } answer: { index, answered in
+      let codes = try agreed(answered.line, on: waiting[index])
+      try record([(waiting[index], codes)])
+      let names = codes.map { comparison.codebook.codes[$0.code].id.description }
+      let words = "  agreed: \(names.isEmpty ? "(none)" : names.joined(separator: "; "))\n"
+      said[index] = words
+      try output.write(words)
+      try output.flush()
+      return .next
     }
     let left = open.count
     try output.write(
@@ -74,43 +87,13 @@ extension Adjudication {
         ? "\nnothing is left\n" : "\n\(left) left: the same command goes on where you stopped\n")
   }
 
-  /// Asks about a unit until there is an answer.
-  ///
-  /// - Returns: False when the user stops.
-  private mutating func ask(about unit: DifferingUnit, _ output: inout Output) throws -> Bool {
-    while true {
-      try output.write("> ")
-      try output.flush()
-      guard let line = readLine() else { return false }
-      let answer = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      switch answer {
-      case "q": return false
-      case "s": return true
-      case "", "?":
-        try output.write(visible(keys) + "\n")
-      default:
-        do {
-          let codes = try agreed(answer, on: unit)
-          try record([(unit, codes)])
-          let names = codes.map { comparison.codebook.codes[$0.code].id.description }
-          try output.write(
-            "  agreed: \(names.isEmpty ? "(none)" : names.joined(separator: "; "))\n")
-          return true
-        } catch let failure as Failure {
-          Messages.show(failure.diagnostics)
-        }
-      }
-    }
-  }
-
   /// What can be answered.
   private var keys: String {
     let coders = comparison.raters.enumerated().map { "\($0 + 1) as \($1.name)" }
-    let rest = ["b both", "n none", "codes with commas", "s later", "q stop"]
-    return (coders + rest).joined(separator: " · ")
+    return (coders + ["t both together", "n none", "codes with commas"]).joined(separator: " · ")
   }
 
-  /// A unit with the turns around it, both codings, what the codes mean, and the keys.
+  /// A unit with the turns around it, both codings, and what the codes mean.
   private func text(of unit: DifferingUnit) -> String {
     let transcript = comparison.transcripts[unit.text.transcript].transcript
     var lines: [String] = [unit.text.position]
@@ -126,13 +109,13 @@ extension Adjudication {
       let codes = unit.codings[index]
       lines.append("  \(index + 1) \(rater.name): \(codes.isEmpty ? "(none)" : codes)")
     }
-    lines += unit.codes.map { "    " + comparison.definition(of: $0) } + [keys]
-    let width = Output.Stream.output.columns ?? 80
-    return lines.flatMap { line in
-      let indent = String(line.prefix { $0 == " " })
-      return wrapped(visible(line), to: max(20, width - indent.count)).map {
-        indent + $0.drop { $0 == " " } + "\n"
-      }
+    lines += unit.codes.map { "    " + comparison.definition(of: $0) }
+    return lines.map { line in
+      let margin = String(line.prefix { $0 == " " || $0 == "▸" })
+      let words = visible(String(line.dropFirst(margin.count)))
+      let rest = "\n" + String(repeating: " ", count: margin.count)
+      return margin
+        + wrapped(words, to: Walk.width - margin.count).joined(separator: rest) + "\n"
     }.joined()
   }
 }

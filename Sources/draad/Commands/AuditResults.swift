@@ -120,6 +120,7 @@ extension Command {
     name: "trail",
     summary: "Show who made, judged and changed the codings of a passage",
     arguments: .optional("TARGET"),
+    names: [.passages],
     ownOptions: [.quote, .codebook, .skipUnreadable] + Option.writing,
     examples: [.init("draad trail FG07:12", "Show what happened to every coding in turn 12.")]
   ) { options, output in

@@ -27,11 +27,11 @@ extension Command {
     if options.contains(.key) {
       throw Failure("--key is for --identifiable", fix: "add --identifiable, or leave --key away")
     }
-    let codebooks = try folder.readCodebooks()
+    let codebooks = try folder.codebookFaults()
     let listed = try CorpusFolder.list(folder.corpus)
     let transcripts = listed.transcripts.flatMap { $0.read().diagnostics }
-    let diagnostics = codebooks.diagnostics + listed.diagnostics + transcripts
-    return try Diagnostics(diagnostics).write(options, on: &output)
+    return try Diagnostics(codebooks + listed.diagnostics + transcripts)
+      .write(options, on: &output)
   }
 }
 

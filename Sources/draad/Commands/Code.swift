@@ -8,6 +8,7 @@ extension Command {
     name: "code",
     summary: "Code a passage by hand",
     arguments: .any("TARGET CODE"),
+    names: [.passages, .codes],
     ownOptions: [.quote, .level, .memoText, .newCode, .inVivo, .from, .coder, .codebook],
     details: [
       "TARGET is a turn (FG07:12), part of one (FG07:12.10-85: code points from 0), or several"

@@ -21,7 +21,7 @@ extension Command {
     let files = options.arguments
     let diagnostics =
       files.isEmpty
-      ? try StudyFolder(options).readCodebooks().diagnostics
+      ? try StudyFolder(options).codebookFaults()
       : try files.flatMap {
         CodebookReader.read(bytes: try File.read($0), path: $0).diagnostics
       }
@@ -32,6 +32,7 @@ extension Command {
     name: "codebook show",
     summary: "Show the tree of codes, or one code with all it says",
     arguments: .optional("CODE"),
+    names: [.codes],
     ownOptions: [.codebook, .json, .output, .force],
     details: [
       "A code is named by its id, by its path, or by the end of its path. Codes made while reading"
@@ -63,6 +64,7 @@ extension Command {
     name: "codebook test",
     summary: "Hold the rules against the codebook's own examples",
     arguments: .any("CODE"),
+    names: [.codes],
     ownOptions: [.codebook, .json],
     details: [
       "An example passes when at least one unit of it gets the code, a counterexample when none"

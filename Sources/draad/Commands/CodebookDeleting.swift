@@ -8,6 +8,7 @@ extension Command {
     name: "codebook split",
     summary: "Make several codes of one, and say what becomes of its codings",
     arguments: .any("CODE"),
+    names: [.codes],
     ownOptions: [.parts, .moveTo, .codingDecisions, .give, .list] + Option.editing
       + Option.writing,
     details: [
@@ -39,6 +40,7 @@ extension Command {
     name: "codebook delete",
     summary: "Take codes out of the codebook, and say what becomes of their codings",
     arguments: .any("CODE"),
+    names: [.codes],
     ownOptions: [.moveTo, .codingDecisions, .give, .list] + Option.editing + Option.writing,
     details: [
       "--list shows the codings that people gave them. As CSV, with codes written into the column"

@@ -6,6 +6,7 @@ extension Command {
     name: "codebook rename",
     summary: "Give a code another id or title",
     arguments: .any("OLD NEW"),
+    names: [.codes],
     ownOptions: [.title] + Option.editing,
     details: [
       "The earlier id stays in the code's line was:, through which its codings are read. One draad"
@@ -35,6 +36,7 @@ extension Command {
     name: "codebook move",
     summary: "Put a code, with those under it, elsewhere in the tree",
     arguments: .any("CODE"),
+    names: [.codes],
     ownOptions: Option.placing + Option.editing,
     examples: [
       .init("draad codebook move wachten --under factoren", "The last of those under factoren."),
@@ -60,6 +62,7 @@ extension Command {
     name: "codebook merge",
     summary: "Put codes together in one of them",
     arguments: .any("CODE"),
+    names: [.codes],
     ownOptions: [.into] + Option.editing,
     details: [
       "The code after --into gets the texts, examples and rules of the others, and the codes under"

@@ -8,7 +8,8 @@ extension Command {
     ownOptions: [],
     details: [
       "SHELL is bash, zsh or fish. Read the output at the start of your shell, or put it where it"
-        + " looks for completions."
+        + " looks for completions. It completes commands and options, and the ids of transcripts and"
+        + " codes of the study that you stand in."
     ],
     examples: [
       .init("draad completions bash", "For ~/.local/share/bash-completion/completions/draad."),
@@ -16,6 +17,11 @@ extension Command {
       .init("draad completions fish", "For ~/.config/fish/completions/draad.fish."),
     ]
   ) { options, output in
+    if let names = options.arguments.first.flatMap(StudyNames.init(rawValue:)) {
+      // What the scripts ask while somebody types.
+      for name in names.list() { try output.write(name + "\n") }
+      return .done
+    }
     guard let name = options.arguments.first, let shell = CompletionScripts.Shell(rawValue: name)
     else {
       let names = CompletionScripts.Shell.allCases.map(\.rawValue)

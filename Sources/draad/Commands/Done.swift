@@ -8,6 +8,7 @@ extension Command {
     name: "done",
     summary: "Say that you have been through a transcript",
     arguments: .any("TRANSCRIPT"),
+    names: [.transcripts],
     ownOptions: [.codes, .coder, .codebook],
     details: ["With --codes, that you have been through it with these codes."],
     examples: [.init("draad done FG07 --codes zorgpeuters", "You looked for one code in FG07.")]

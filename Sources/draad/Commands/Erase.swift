@@ -8,6 +8,7 @@ extension Command {
     name: "erase",
     summary: "Take a speaker's words out of transcript and log",
     arguments: .any("TRANSCRIPT:LABEL"),
+    names: [.passages],
     ownOptions: [.why, .coder, .codebook],
     details: [
       "For when consent is withdrawn. Their turns become [erased], and the log loses their words:"
@@ -32,7 +33,7 @@ extension Command {
     // Of two who erase at once, each would wait for the other's strand.
     let held = try LockedFolder(StudyFolder(options).corpus)
     defer { withExtendedLifetime(held) {} }
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     let words = try ErasedWords(of: label, in: name, at: desk)
     guard let why = options.value(of: .why) else {
       for line in words.lines(willBe: true) { try output.write(visible(line) + "\n") }

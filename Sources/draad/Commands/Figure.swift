@@ -39,7 +39,7 @@ extension Command {
     "timeline", summary: "Draw who speaks when, and which codes where",
     examples: [
       .init("draad figure timeline --transcript FG07 -o fg07.svg", "Draw one conversation.")
-    ]
+    ], needsCodes: false
   ) { talk, study, _ in talk.timelineFigure(in: study.language) }
 
   static let figureSaturation = figure(
@@ -65,7 +65,7 @@ extension Command {
 
   private static func figure(
     _ kind: String, summary: String, ownOptions: [Option] = [], details: [String] = [],
-    examples: [Example],
+    examples: [Example], needsCodes: Bool = true,
     draw: @escaping @Sendable (Talk, Study, Options) throws -> Figure
   ) -> Command {
     Command(
@@ -76,7 +76,7 @@ extension Command {
       examples: examples
     ) { options, output in
       let destination = try Destination(options)
-      let study = try await Study.open(options)
+      let study = try await Study.open(options, needsCodes: needsCodes)
       let figure = try draw(Talk(of: study.corpus, selection: study.selection), study, options)
       try destination.write(Array(figure.svg.utf8), on: &output)
       return .done

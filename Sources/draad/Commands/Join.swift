@@ -20,7 +20,7 @@ extension Command {
     guard !options.arguments.isEmpty else {
       throw Failure("join needs the folder of another study", fix: "write draad join ../OTHER")
     }
-    let book = try folder.codebook(options)
+    let book = try folder.codebook(options, isNeeded: false)
     for other in options.arguments {
       let lines = try JoinedStudy(other, into: folder, book, isQuiet: options.contains(.quiet))
         .lines
@@ -93,13 +93,14 @@ private struct JoinedStudy {
     for id in transcripts {
       let codings = state.codings.filter { $0.anchor.transcript == id }
       guard let file = files.first(where: { $0.id == id }) else {
-        lines.append("\(id) is not here: \(codings.count) codings wait for it")
+        let wait = codings.count == 1 ? "1 coding waits" : "\(codings.count) codings wait"
+        lines.append("\(id) is not here: \(wait) for it")
         continue
       }
       guard let transcript = file.read().value else { continue }
       let versions = Set(codings.map(\.anchor.text))
       if versions.isSubset(of: [transcript.textKey]) { continue }
-      let lost = state.unplaced(id, in: transcript, log)
+      let lost = state.moved(id, in: transcript, log).unplaced
       let uncertain = lost.count { $0.text != nil }
       lines.append(
         "\(id) differs here from what was coded: of \(codings.count) codings"

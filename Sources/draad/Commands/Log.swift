@@ -51,10 +51,15 @@ extension Command {
     if status == .done, !options.contains(.json) {
       let seal = check.holdsSeal == true ? "; it holds the sealed state" : ""
       try output.write(
-        "the log is consistent: \(check.lineCount) lines in \(check.strandCount) strands by"
-          + " \(check.coderCount) coders\(seal)\n")
+        "the log is consistent: \(number(check.lineCount, "line")) in"
+          + " \(number(check.strandCount, "strand")) by \(number(check.coderCount, "coder"))"
+          + "\(seal)\n")
     }
     return status
+  }
+
+  private static func number(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   static let logSeal = Command(
@@ -67,7 +72,7 @@ extension Command {
     ],
     examples: [.init("draad log seal", "Print the fingerprint of today's log.")]
   ) { options, output in
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     var entry = LogEntry(command: "log seal", codebook: desk.codebook)
     entry.seal()
     try output.write(try desk.writer.append(entry) + "\n")
@@ -80,7 +85,7 @@ extension Command {
     ownOptions: [.coder, .codebook],
     examples: [.init("draad log accept-fork", "Accept the forks that draad log check names.")]
   ) { options, output in
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     var entry = LogEntry(command: "log accept-fork", codebook: desk.codebook)
     entry.acceptForks(of: desk.log)
     let line = entry.isEmpty ? "there is no fork to accept" : "both sides of the fork hold now"

@@ -8,6 +8,7 @@ extension Command {
     name: "memo",
     summary: "Write a note on the study, a transcript, a code or a coding",
     arguments: .any("TARGET TEXT"),
+    names: [.transcripts, .codes],
     ownOptions: [.quote, .codes, .coder, .codebook],
     details: [
       "TARGET is study, a transcript (FG07), a code (zorgpeuters), or a passage that you coded"
@@ -28,7 +29,7 @@ extension Command {
       return .done
     }
     // What cannot be noted on is told before the editor opens; the log is free meanwhile.
-    _ = try NotedThing(name, at: Desk(options), options)
+    _ = try NotedThing(name, at: Desk(options, needsCodes: false), options)
     let draft = try MemoDraft(on: name)
     try draft.edit()
     try note(draft.text, on: name, options, &output)
@@ -42,7 +43,7 @@ extension Command {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Failure("the note is empty, and nothing was written", fix: "write some words")
     }
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     let noted = try NotedThing(name, at: desk, options)
     var entry = LogEntry(command: "memo \(noted.name)", codebook: desk.codebook)
     entry.memo(text, on: noted.target)
@@ -99,7 +100,8 @@ private func standardInput() throws -> String {
 
 extension Option {
   static let on = Option(
-    "on", .text("TARGET"), "only those on this: study, FG07, FG07:12 or a code, and codings of it")
+    "on", .text("TARGET"), names: .transcripts,
+    "only those on this: study, FG07, FG07:12 or a code, and codings of it")
   static let search = Option("search", .text("WORDS"), "only those that hold these words")
 }
 

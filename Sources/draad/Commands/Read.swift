@@ -8,6 +8,7 @@ extension Command {
     name: "read",
     summary: "Read a transcript, with the numbers of its turns",
     arguments: .optional("TARGET"),
+    names: [.transcripts],
     ownOptions: [.showCodings, .codes, .status, .origin, .byCoder, .codebook, .skipUnreadable]
       + Option.writing,
     details: [
@@ -27,9 +28,9 @@ extension Command {
     guard let target = options.arguments.first else {
       throw Failure("read needs a transcript", fix: "write draad read FG07")
     }
-    let study = try await Study.open(options)
     let showsCodings = [Option.showCodings, .codes, .status, .origin, .byCoder]
       .contains(where: options.contains)
+    let study = try await Study.open(options, needsCodes: showsCodings)
     let isWhole = !target.contains(":")
     let passage =
       isWhole

@@ -8,202 +8,93 @@ extension Command {
     name: "reanchor",
     summary: "Show codings whose words changed, and say where they stand now",
     arguments: .any("ID PLACE"),
-    ownOptions: [.placesFrom, .coder, .codebook] + Option.writing,
+    names: [.transcripts],
+    ownOptions: [.allMoved, .foundAgain, .placesFrom, .coder, .codebook] + Option.writing,
     details: [
-      "Every coding that is uncertain or detached, with its words before and after. In a terminal you"
-        + " are asked about each; elsewhere they are listed, with exit status 1 when there are any.",
-      "PLACE is here (the words shown are the right ones), gone (its words are gone), or a position"
-        + " (FG07:12). --from reads them from a CSV file with the columns id and place, such as"
-        + " --csv writes; rows without a place are left. All of its lines are taken, or none.",
+      "Every coding that is uncertain or gone, with its words before and after, and how many were"
+        + " found again in each transcript; --all shows those one by one, too, and what was said to be gone for good. In a terminal you are"
+        + " asked about each that is uncertain or gone, and at the end about those that were found"
+        + " again; elsewhere they are listed, with exit status 1 when any is uncertain or gone.",
+      "PLACE is here (the words shown are the right ones), gone (its words are gone for good), or a"
+        + " position (FG07:12). --from reads them from a CSV file with the columns id and place, such"
+        + " as --csv writes; rows without a place are left. All of its lines are taken, or none.",
+      "--found takes over where all words stand that were found again, or those in the transcripts"
+        + " that you name: from then on no command speaks of them.",
     ],
     examples: [
-      .init("draad reanchor", "Go through what is uncertain or detached."),
-      .init("draad reanchor --csv -o lost.csv", "List them, to fill in the places."),
-      .init("draad reanchor --from lost.csv", "Take the places from the file."),
+      .init("draad reanchor", "Go through what is uncertain or gone."),
+      .init("draad reanchor --all --csv -o moved.csv", "List them, to fill in the places."),
+      .init("draad reanchor --from moved.csv", "Take the places from the file."),
       .init("draad reanchor 1a2b3c4d-7-1-00000000 here", "The words shown are the right ones."),
+      .init("draad reanchor --found FG07", "Those that were found again in FG07 stand well."),
     ]
   ) { options, output in
-    if let file = options.value(of: .placesFrom) {
-      guard options.arguments.isEmpty else {
-        throw Failure("--from stands alone, without ids", fix: "leave one of the two out")
-      }
-      let rows = try NamedRows(file, needed: ["id", "place"], known: nil)
-      var work = try ReanchorWork(options, command: "--from \(Path.name(of: rows.path))")
-      try rows.forEach { row in
-        guard let place = row["place"] else { return }
-        try work.put(row["id"] ?? "", at: place)
-      }
+    if let work = try ReanchorWork(asked: options) {
       try work.write(on: &output)
       return .done
     }
-    guard options.arguments.isEmpty else {
-      guard options.arguments.count == 2 else {
-        throw Failure("reanchor needs an id and a place", fix: "write draad reanchor ID here")
-      }
-      var work = try ReanchorWork(options, command: options.arguments.joined(separator: " "))
-      try work.put(options.arguments[0], at: options.arguments[1])
-      try work.write(on: &output)
-      return .done
-    }
-    let lost = try StudyFolder(options).lostCodings()
-    if lost.isEmpty {
-      Messages.say("every coding stands on its words", isQuiet: options.contains(.quiet))
+    let folder = try StudyFolder(options)
+    let log = try CodingLog.read(folder.codings).log
+    let moved = try MovedCodings(in: folder, log, log.state())
+    let isQuiet = options.contains(.quiet)
+    if moved.lost.isEmpty, moved.found.isEmpty {
+      Messages.say("every coding stands on its words", isQuiet: isQuiet)
     }
     let isForPeople = try options.format() == .text && options.value(of: .output) == nil
-    if isForPeople, ThisProcess.canBeAsked, Output.Stream.output.isTerminal {
-      return try Reanchoring(lost).ask(options, on: &output)
-    }
+    if isForPeople, Walk.isPossible { return try ReanchorWalk(moved, options).run(on: &output) }
+    let shown = options.contains(.allMoved) ? moved.all : moved.lost
     if isForPeople {
-      for coding in lost { try output.write(coding.text) }
+      try output.write(shown.map(\.text).joined() + moved.foundCounts)
     } else {
-      try Table.lost(lost.map(\.row)).write(options, on: &output)
+      try Table.moved(shown.map(\.row)).write(options, on: &output)
     }
-    return lost.isEmpty ? .done : .found
+    if !moved.found.isEmpty {
+      try output.flush()
+      Messages.say(
+        "draad reanchor --found takes over where those found again stand now"
+          + (options.contains(.allMoved) ? "" : "; --all shows each"), isQuiet: isQuiet)
+    }
+    return moved.lost.isEmpty ? .done : .found
   }
 }
 
 extension Option {
+  static let allMoved = Option(
+    "all", .flag, "show also each coding that was found again, or said to be gone for good")
+  static let foundAgain = Option(
+    "found", .flag, "take over where codings stand that were found again")
   static let placesFrom = Option(
     "from", .file("FILE"), "take the places from a CSV file; - is standard input")
 }
 
-/// A coding that is uncertain or detached, and has not been said to be gone.
-struct LostCoding {
-  let coding: LoggedCoding
-  /// Nil when it is not here.
-  let transcript: Transcript?
-  /// Where most of its words are.
-  let range: Range<Int>?
-  /// The words that it was put on; nil when they were erased.
-  let words: String?
-
-  private var before: String { words ?? "(erased)" }
-
-  private var now: String {
-    guard let transcript else { return "no such transcript" }
-    guard let range else { return "not found" }
-    return "\(transcript.position(of: range)) \(transcript.excerpt(range))"
-  }
-
-  private var place: String { "\(coding.anchor.transcript):\(coding.anchor.span.firstTurn)" }
-
-  /// For people, in three lines.
-  var text: String {
-    let lines = [
-      "\(coding.id)  \(place) \(coding.code.split(separator: ":").last ?? "") by \(coding.coder)",
-      "  before: \(before)",
-      "  now:    \(now)",
-    ]
-    return lines.map { visible($0) + "\n" }.joined()
-  }
-
-  /// A row of the table that a user can fill in.
-  var row: [String] {
-    [coding.id.description, place, coding.code, coding.coder, before, now, ""]
-  }
-}
-
-extension StudyFolder {
-  /// The codings that are uncertain or detached.
-  func lostCodings() throws -> [LostCoding] {
-    let log = try CodingLog.read(codings).log
-    return try lostCodings(log, log.state())
-  }
-
-  func lostCodings(_ log: CodingLog, _ state: LogState) throws -> [LostCoding] {
-    let listed = try CorpusFolder.list(corpus).transcripts
-    return Set(state.codings.map(\.anchor.transcript)).sorted().flatMap { id in
-      let transcript = listed.first { $0.id == id }?.read().value
-      return state.unplaced(id, in: transcript, log).filter { !$0.coding.isGone }.map {
-        LostCoding(
-          coding: $0.coding, transcript: transcript, range: $0.text,
-          words: log.quotation(of: $0.coding))
+extension ReanchorWork {
+  /// What the options decide; nil when they only ask.
+  fileprivate init?(asked options: Options) throws {
+    let (file, arguments) = (options.value(of: .placesFrom), options.arguments)
+    if options.contains(.foundAgain) {
+      guard file == nil else {
+        throw Failure("--found takes no --from", fix: "leave one of the two out")
       }
-    }
-  }
-}
-
-/// What one `draad reanchor` decides: all of it, or nothing.
-private struct ReanchorWork {
-  private let desk: Desk
-  private let lost: [String: LostCoding]
-  private var entry: LogEntry
-  private var lines: [String] = []
-
-  init(_ options: Options, command: String) throws {
-    desk = try Desk(options)
-    let codings = try desk.folder.lostCodings(desk.log, desk.state)
-    lost = Dictionary(uniqueKeysWithValues: codings.map { ($0.coding.id.description, $0) })
-    entry = LogEntry(command: "reanchor " + command, codebook: desk.codebook)
-  }
-
-  /// Decides on one coding.
-  mutating func put(_ id: String, at place: String) throws {
-    guard let found = lost[id] else {
-      throw Failure(
-        "no uncertain or detached coding has the id \"\(id)\"", fix: "see draad reanchor")
-    }
-    let name = "\(found.coding.anchor.transcript) \(desk.title(found.coding.code))"
-    if place == "gone" {
-      entry.reanchor(found.coding, at: nil, in: nil, knowing: desk.state, in: desk.log)
-      lines.append("\(name) is gone now: its words are no more")
-      return
-    }
-    var (transcript, range) = (found.transcript, found.range)
-    if place != "here" {
-      guard place.contains(":") else {
-        throw Failure(
-          "\"\(place)\" is no place", fix: "say here, gone, or a position such as FG07:12")
+      try self.init(options, command: (["--found"] + arguments).joined(separator: " "))
+      try acceptFound(in: arguments)
+    } else if let file {
+      guard arguments.isEmpty else {
+        throw Failure("--from stands alone, without ids", fix: "leave one of the two out")
       }
-      let target = try CodingTarget(place, quotation: nil, transcript: desk.transcript)
-      (transcript, range) = (target.transcript, target.range)
-    }
-    guard let transcript, let range else {
-      throw Failure("its words are nowhere", fix: "give a position, or say gone")
-    }
-    entry.reanchor(found.coding, at: range, in: transcript, knowing: desk.state, in: desk.log)
-    lines.append(
-      "\(desk.title(found.coding.code)) stands at \(transcript.position(of: range)) now:"
-        + " \(transcript.excerpt(range))")
-  }
-
-  func write(on output: inout Output) throws {
-    try desk.write(
-      entry, saying: lines.isEmpty ? ["no place was given"] : lines, on: &output)
-  }
-}
-
-/// Asking the user about codings, one after the other; each answer is on the disk before the next.
-private struct Reanchoring {
-  private let lost: [LostCoding]
-
-  init(_ lost: [LostCoding]) {
-    self.lost = lost
-  }
-
-  func ask(_ options: Options, on output: inout Output) throws -> ExitStatus {
-    var left = lost.count
-    for (number, coding) in lost.enumerated() {
-      try output.write("\n\(number + 1) of \(lost.count)  \(coding.text)")
-      while true {
-        try output.write(
-          coding.range == nil
-            ? "gone, a position, Enter to leave it, q to stop: "
-            : "here, gone, a position, Enter to leave it, q to stop: ")
-        try output.flush()
-        guard let line = readLine(), line != "q" else { return left == 0 ? .done : .found }
-        if line.isEmpty { break }
-        do {
-          var work = try ReanchorWork(options, command: "\(coding.coding.id) \(line)")
-          try work.put(coding.coding.id.description, at: line)
-          try work.write(on: &output)
-          left -= 1
-          break
-        } catch let failure as Failure {
-          Messages.show(failure.diagnostics)
-        }
+      let rows = try NamedRows(file, needed: ["id", "place"], known: nil)
+      try self.init(options, command: "--from \(Path.name(of: rows.path))")
+      try rows.forEach { row in
+        guard let place = row["place"] else { return }
+        try put(row["id"] ?? "", at: place)
       }
+    } else if arguments.isEmpty {
+      return nil
+    } else {
+      guard arguments.count == 2 else {
+        throw Failure("reanchor needs an id and a place", fix: "write draad reanchor ID here")
+      }
+      try self.init(options, command: arguments.joined(separator: " "))
+      try put(arguments[0], at: arguments[1])
     }
-    return left == 0 ? .done : .found
   }
 }

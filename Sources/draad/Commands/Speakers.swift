@@ -26,7 +26,7 @@ extension Command {
     ]
   ) { options, output in
     _ = try Destination(options)
-    let study = try await Study.open(options)
+    let study = try await Study.open(options, needsCodes: false)
     let group = try options.value(of: .group).map { try Grouping($0, in: study) }
     if group == .level {
       throw Failure("speakers have no level", fix: "--by takes role, participant or transcript")

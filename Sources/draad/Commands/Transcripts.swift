@@ -17,7 +17,7 @@ extension Command {
     ]
   ) { options, output in
     _ = try Destination(options)
-    let study = try await Study.open(options)
+    let study = try await Study.open(options, needsCodes: false)
     let talk = Talk(of: study.corpus, selection: study.selection)
     let table =
       options.contains(.labels)

@@ -7,6 +7,7 @@ extension Command {
     name: "uncode",
     summary: "Take codes off a passage that you coded",
     arguments: .any("TARGET CODE"),
+    names: [.passages, .codes],
     ownOptions: [.quote, .coder, .codebook],
     details: [
       "Takes your own codings with these codes off a passage, or all of yours there when no code is"
@@ -40,6 +41,7 @@ extension Command {
     name: "recode",
     summary: "Give a passage that you coded another code or level",
     arguments: .any("TARGET OLD NEW"),
+    names: [.passages, .codes],
     ownOptions: [.quote, .level, .coder, .codebook],
     examples: [
       .init("draad recode FG07:12 zorgpeuters wachtlijsten", "Another code for turn 12."),
@@ -85,6 +87,7 @@ extension Command {
     name: "resize",
     summary: "Put a code that you gave on more or fewer words",
     arguments: .any("TARGET CODE NEW-TARGET"),
+    names: [.passages, .codes],
     ownOptions: [.quote, .coder, .codebook],
     details: [
       "With --quote, the new words are those of the quotation, in NEW-TARGET, or in TARGET when it"

@@ -13,7 +13,7 @@ extension Command {
   ) { options, output in
     let lock = try LockedFolder(StudyFolder(options).codebooks)
     defer { withExtendedLifetime(lock) {} }
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     guard let line = desk.writer.undoable(desk.state) else {
       throw Failure("there is nothing of yours to take back")
     }
@@ -34,7 +34,7 @@ extension Command {
   ) { options, output in
     let lock = try LockedFolder(StudyFolder(options).codebooks)
     defer { withExtendedLifetime(lock) {} }
-    let desk = try Desk(options)
+    let desk = try Desk(options, needsCodes: false)
     guard let line = desk.writer.redoable(desk.state) else {
       throw Failure("there is nothing to put back")
     }

@@ -124,6 +124,8 @@ extension Desk {
     _ entry: LogEntry, replacing old: [UInt8], by new: [UInt8], in path: String,
     saying lines: [String], on output: inout Output
   ) throws {
+    // Whoever edits a codebook has the folder locked.
+    StagedFile.removeLeftovers(beside: path)
     let file = try StagedFile(new, for: path, keepsPermissions: true, synchronized: true)
     do {
       guard try File.read(path) == old else {
@@ -175,12 +177,14 @@ extension Failure {
 }
 
 extension Option {
-  static let under = Option("under", .text("CODE"), "the code above it")
+  static let under = Option("under", .text("CODE"), names: .codes, "the code above it")
   static let top = Option("top", .flag, "at the top of the book")
-  static let before = Option("before", .text("CODE"), "right before this code")
-  static let after = Option("after", .text("CODE"), "right after this code and those under it")
-  static let into = Option("into", .text("CODE"), "the code or codes that come of it")
-  static let moveTo = Option("to", .text("CODE"), "the code that its codings get")
+  static let before = Option("before", .text("CODE"), names: .codes, "right before this code")
+  static let after = Option(
+    "after", .text("CODE"), names: .codes, "right after this code and those under it")
+  static let into = Option(
+    "into", .text("CODE"), names: .codes, "the code or codes that come of it")
+  static let moveTo = Option("to", .text("CODE"), names: .codes, "the code that its codings get")
   static let title = Option("title", .text("TITLE"), "what the code is called in print")
   static let previewed = Option(
     "dry-run", short: "n", .flag, "show what would change, and write nothing")

@@ -7,6 +7,17 @@ import FileSystem
 /// Lines, not single keys, are read: so it works with every terminal, screen reader and keyboard, and
 /// nothing is decided by a slip of a finger.
 struct Walk {
+  /// What the user typed.
+  struct Answer {
+    /// Without blanks around it.
+    let line: String
+
+    /// The first word, in small letters.
+    var key: String { line.prefix { !$0.isWhitespace }.lowercased() }
+    /// What stands after it.
+    var rest: String { line.drop { !$0.isWhitespace }.trimmed }
+  }
+
   /// Where to go after an answer.
   enum Move {
     case next
@@ -15,21 +26,25 @@ struct Walk {
   }
 
   /// What the keys do that every walk has.
-  static let ownKeys = "Enter next · b back · q stop"
+  private static let ownKeys = "Enter next · b back · q stop"
 
   /// How many things there are.
   let count: Int
-  /// What the keys do, in one line, without those of every walk.
-  let keys: String
+  /// What the keys do at each, in one line, without those of every walk.
+  let keys: (Int) -> String
+
+  /// Whether somebody can be asked.
+  static var isPossible: Bool { ThisProcess.canBeAsked && Output.Stream.output.isTerminal }
+
+  /// The columns of the terminal, as far as lines can be read at a glance.
+  static var width: Int { max(40, min(100, Output.Stream.output.columns ?? 80)) }
 
   /// Refuses where nobody can be asked.
   ///
   /// - Parameter fix: What to do without a terminal.
   /// - Throws: `Failure`.
   static func requireTerminal(fix: String) throws {
-    guard ThisProcess.canBeAsked else {
-      throw Failure("there is no terminal to ask in", fix: fix)
-    }
+    guard isPossible else { throw Failure("there is no terminal to ask in", fix: fix) }
   }
 
   /// Walks until the last thing is answered, or the user stops.
@@ -37,17 +52,18 @@ struct Walk {
   /// - Parameters:
   ///   - first: Where to begin, from 0.
   ///   - show: What is to be read; safe for a terminal.
-  ///   - answer: Carries out what the user typed: a key, and what stands after it.
+  ///   - answer: Carries out what the user typed.
   /// - Throws: `FileError`, and what `show` and `answer` throw besides `Failure`.
   func run(
-    from first: Int, show: (Int) throws -> String,
-    answer: (Int, _ key: String, _ rest: String) throws -> Move
+    from first: Int = 0, show: (Int) throws -> String, answer: (Int, Answer) throws -> Move
   ) throws {
     var index = first
     var screen = Output(.output)
     while index < count {
-      try screen.write("\n" + show(index) + "\n\(keys) · \(Self.ownKeys)\n")
-      while true {
+      let help = (wrapped(visible(keys(index)), to: Self.width) + [Self.ownKeys])
+        .joined(separator: "\n")
+      try screen.write("\n" + show(index) + "\n\(help)\n")
+      asking: while true {
         try screen.write("> ")
         try screen.flush()
         guard let line = readLine() else {
@@ -55,26 +71,24 @@ struct Walk {
           try screen.flush()
           return
         }
-        let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-        let key = words.first.map { String($0).lowercased() } ?? ""
-        let rest = words.dropFirst().first.map { Self.trimmed($0) } ?? ""
-        if key == "q" { return }
-        if key.isEmpty || key == "n" {
-          index += 1
-          break
-        }
-        if key == "b" {
+        let typed = Answer(line: line[...].trimmed)
+        switch typed.line.lowercased() {
+        case "q": return
+        case "b":
           index = max(0, index - 1)
-          break
+          break asking
+        case "":
+          index += 1
+          break asking
+        default: break
         }
         do {
-          switch try answer(index, key, rest) {
-          case .next: index += 1
-          case .stay(let why):
-            try screen.write(why + "\n")
-            continue
+          switch try answer(index, typed) {
+          case .next:
+            index += 1
+            break asking
+          case .stay(let why): try screen.write(why + "\n")
           }
-          break
         } catch let failure as Failure {
           for fault in failure.diagnostics {
             let fix = fault.fix.map { ": \($0)" } ?? ""
@@ -84,9 +98,12 @@ struct Walk {
       }
     }
   }
+}
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
+extension Substring {
+  /// Without blanks at both ends.
+  fileprivate var trimmed: String {
+    var text = self
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)

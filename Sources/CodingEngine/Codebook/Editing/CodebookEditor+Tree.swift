@@ -32,7 +32,7 @@ extension CodebookEditor {
     }
     if id == new || lines.isEmpty { return }
     let numbers = lines.map { String($0 + 1) }.joined(separator: ", ")
-    said.append("the text still says (\(id)) on line \(numbers)")
+    said.append("the text still says (\(id)) on line\(lines.count == 1 ? "" : "s") \(numbers)")
   }
 
   /// Moves a code with all under it.
