@@ -46,6 +46,7 @@ struct Pair: Hashable {
   /// Units that carry the first code, the second, and both.
   let one, other, both: Int
 
+  @inline(__always)
   init(_ one: Int, _ other: Int, in shared: SharedUnits) {
     self.one = shared[one, one]
     self.other = shared[other, other]
@@ -78,16 +79,16 @@ extension Talk {
     by unit: Unit, as association: Association, of shared: SharedUnits, in language: Language
   ) -> Table {
     let whole = whole[unit.measure]
-    let below = codes.map(codebook.descendants)
+    let (codes, below) = (codes, codes.map(codebook.descendants))
     let rows = codes.indices.map { row in
-      codeRow(
-        codes[row], among: codes,
-        codes.indices.lazy.map { column in
-          if below[row].contains(codes[column]) || below[column].contains(codes[row]) {
-            return .undefined
-          }
-          return association.cell(Pair(row, column, in: shared), units: whole)
-        })
+      var cells: [Table.Cell] = []
+      cells.reserveCapacity(codes.count)
+      for column in codes.indices {
+        let areKin = below[row].contains(codes[column]) || below[column].contains(codes[row])
+        cells.append(
+          areKin ? .undefined : association.cell(Pair(row, column, in: shared), units: whole))
+      }
+      return codeRow(codes[row], among: codes, cells)
     }
     let columns = codes.map { code in
       let id = codebook.codes[code].id.description

@@ -51,9 +51,7 @@ extension Talk {
   /// A row about a code: its name in the tree, then `cells`.
   ///
   /// It is indented for each code above it that has a row in the table too.
-  func codeRow(
-    _ code: Int, among shown: [Int], _ cells: some Collection<Table.Cell>
-  ) -> Table.Row {
+  func codeRow(_ code: Int, among shown: [Int], _ cells: [Table.Cell]) -> Table.Row {
     var row: [Table.Cell] = []
     row.reserveCapacity(4 + cells.count)
     row.append(.text(codebook.codes[code].id.description))

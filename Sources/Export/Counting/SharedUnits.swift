@@ -77,6 +77,7 @@ public struct SharedUnits: Sendable {
   }
 
   /// How many units are in both sets; of a set with itself, how many it has.
+  @inline(__always)
   subscript(one: Int, other: Int) -> Int {
     let count = counts[one * size + other]
     return one == other ? count : count + counts[other * size + one]

@@ -66,12 +66,13 @@ struct TalkLayout: Sendable {
         for proposal in coded.proposals { counts[proposal.code] += 1 }
       }
     }
-    // How many times more codings there are in all.
+    // How many times more codings there are in all; in other parts a code may occur more often.
     let few = part.reduce(1) { $0 + $1.codingCount }
     let many = all.reduce(1) { $0 + $1.codingCount }
+    func room(_ count: Int) -> Int { few == many ? count : count * many / few * 5 / 4 + 8 }
     var sums = counts
     for (code, count) in counts.enumerated() {
-      own[code].reserveCapacity(count * many / few)
+      own[code].reserveCapacity(room(count))
       var next = above[code]
       while let above = next {
         sums[above] += count
@@ -79,7 +80,7 @@ struct TalkLayout: Sendable {
       }
     }
     for (code, count) in sums.enumerated() where hasBelow[code] {
-      withBelow[code].reserveCapacity(count * many / few)
+      withBelow[code].reserveCapacity(room(count))
     }
     turns.reserveCapacity(all.reduce(0) { $0 + $1.sizes.count })
   }

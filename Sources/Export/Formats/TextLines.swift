@@ -78,10 +78,8 @@ struct TextLines {
   }
 
   private mutating func appendBlanks(_ count: Int) {
-    var rest = count
-    while rest > 0 {
-      bytes.append(UInt8(ascii: " "))
-      rest -= 1
+    bytes.append(addingCapacity: count) { blanks in
+      for _ in 0..<count { blanks.append(UInt8(ascii: " ")) }
     }
   }
 
