@@ -34,6 +34,8 @@ public struct RowTable: Sendable {
     row.places += places[start.place..<end.place]
     row.sentences.removeAll(keepingCapacity: true)
     row.sentences += sentences[start.sentence..<end.sentence]
+    // Nearly no turn has one.
+    if row.transcribers.isEmpty, start.transcriber == end.transcriber { return }
     row.transcribers.removeAll(keepingCapacity: true)
     row.transcribers += transcribers[start.transcriber..<end.transcriber]
   }
