@@ -58,11 +58,8 @@ struct AnchorFinder {
   ///   - texts: The quotation, the words before and after, from the anchor's line; nil when erased.
   /// - Returns: Where it is, and how it was found.
   mutating func find(_ anchor: Anchor, texts: () -> [String]?) -> AnchoredSpan {
+    if let found = findUnchanged(anchor) { return found }
     let (first, last) = (anchor.span.firstTurn - 1, anchor.span.lastTurn - 1)
-    guard first >= 0, first <= last else { return .detached }
-    if unchanged.contains(anchor.text) {
-      return span(anchor, first, last).map { AnchoredSpan(finding: .same, text: $0) } ?? .detached
-    }
     let alignment = alignment(with: anchor.text)
     let quoted = texts().map { texts in
       QuotedWords(
@@ -81,6 +78,14 @@ struct AnchorFinder {
       // What stands in a turn that did not change stood there before: it is not what is sought.
       alignment?.old[turn].map { $0 < first || $0 > last } ?? false
     }
+  }
+
+  /// Finds one anchor where that needs no words; nil where its text has changed since.
+  mutating func findUnchanged(_ anchor: Anchor) -> AnchoredSpan? {
+    let (first, last) = (anchor.span.firstTurn - 1, anchor.span.lastTurn - 1)
+    guard first >= 0, first <= last else { return .detached }
+    guard unchanged.contains(anchor.text) else { return nil }
+    return span(anchor, first, last).map { AnchoredSpan(finding: .same, text: $0) } ?? .detached
   }
 
   private mutating func alignment(with version: UInt64) -> TurnAlignment? {

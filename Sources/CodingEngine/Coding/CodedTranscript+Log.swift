@@ -83,7 +83,9 @@ private struct DecisionMerge {
   }
 
   private mutating func find(_ anchor: Anchor, _ line: Int) -> AnchoredSpan {
-    finder.find(anchor) { [log] in log.anchorTexts(anchor, line: line) }
+    // Nearly all; what reads the words holds the log, and two threads that hold it wait for each other.
+    finder.findUnchanged(anchor)
+      ?? finder.find(anchor) { [log] in log.anchorTexts(anchor, line: line) }
   }
 
   // MARK: Codings by hand

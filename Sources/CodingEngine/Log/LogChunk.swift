@@ -32,8 +32,8 @@ struct LogChunk: Sendable {
         if end == nil {
           fault = cursor.fault("nothing can follow the line's object")
         } else {
-          lines.append(line)
           if !line.isKnown { isKnown = false }
+          lines.append(line)
         }
       } catch {
         fault = error

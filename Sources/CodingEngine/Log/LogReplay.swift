@@ -57,16 +57,16 @@ private struct LogReplay {
     for index in log.lines.indices {
       let isUndone = !state.undone.isEmpty && state.undone.contains(log.lines[index].key)
       for number in log.lines[index].events.indices {
+        let id = reference(log.lines[index], number)
+        if let coding = log.lines[index].events[number].coding(id, log.lines[index].coder, index) {
+          if !isUndone { state.codings.append(coding) }
+          continue
+        }
         switch log.lines[index].events[number] {
         case .text(let version):
           if versions.insert(version).inserted { state.versions.append(version) }
         case _ where isUndone: break
-        case .code(let code, let level, let anchor):
-          state.codings.append(
-            LoggedCoding(
-              id: reference(log.lines[index], number), coder: log.lines[index].coder, code: code,
-              level: level, anchor: anchor, wordsLine: index))
-        case let event: add(event, reference(log.lines[index], number), log.lines[index], index)
+        case let event: add(event, id, log.lines[index], index)
         }
       }
     }
@@ -174,6 +174,15 @@ private struct LogReplay {
     let (first, second) = (log.lines[left], log.lines[right])
     if first.n != second.n { return first.n < second.n }
     return left != right && log.digest(of: first) < log.digest(of: second)
+  }
+}
+
+extension LogEvent {
+  /// What it codes, copied once; nil when it does something else.
+  fileprivate func coding(_ id: LogReference, _ coder: String, _ line: Int) -> LoggedCoding? {
+    guard case .code(let code, let level, let anchor) = self else { return nil }
+    return LoggedCoding(
+      id: id, coder: coder, code: code, level: level, anchor: anchor, wordsLine: line)
   }
 }
 
