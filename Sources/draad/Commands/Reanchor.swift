@@ -12,9 +12,10 @@ extension Command {
     ownOptions: [.allMoved, .foundAgain, .placesFrom, .coder, .codebook] + Option.writing,
     details: [
       "Every coding that is uncertain or gone, with its words before and after, and how many were"
-        + " found again in each transcript; --all shows those one by one, too, and what was said to be gone for good. In a terminal you are"
-        + " asked about each that is uncertain or gone, and at the end about those that were found"
-        + " again; elsewhere they are listed, with exit status 1 when any is uncertain or gone.",
+        + " found again in each transcript; --all shows those one by one, too, and what was said to"
+        + " be gone for good. In a terminal you are asked about each that is uncertain or gone, and"
+        + " at the end about those that were found again; elsewhere they are listed, with exit"
+        + " status 1 when any is uncertain or gone.",
       "PLACE is here (the words shown are the right ones), gone (its words are gone for good), or a"
         + " position (FG07:12). --from reads them from a CSV file with the columns id and place, such"
         + " as --csv writes; rows without a place are left. All of its lines are taken, or none.",
