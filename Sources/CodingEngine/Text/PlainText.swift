@@ -1,5 +1,6 @@
 /// Where a JSON text stops being plain: the first quote, backslash or control character from `index`
 /// on, or `end`.
+@inline(__always)
 func endOfPlainText(_ bytes: borrowing Span<UInt8>, from index: Int, to end: Int) -> Int {
   var index = index
   while index &+ 16 <= end {

@@ -104,20 +104,36 @@ extension Row {
   }
 }
 
-/// The word at `start`, when it is at most seven ASCII letters and digits and a sign follows that
+/// The word at `start`, when it is at most fifteen ASCII letters and digits and a sign follows that
 /// ends it: most words are.
 @inline(__always)
 private func plainWord(
   _ text: borrowing Span<UInt8>, from start: Int, to limit: Int
 ) -> (end: Int, key: UInt64, isBeforeBlank: Bool)? {
-  guard start + 8 <= text.count else { return nil }
+  guard start &+ 16 <= text.count else { return nil }
   let eight = eightBytes(text, at: start)
-  let length = asciiOfWords(eight)
-  guard length > 0, length < 8, start + length < limit else { return nil }
-  let next = UInt8(truncatingIfNeeded: eight &>> UInt64(8 &* length))
-  if next == 0x20 { return (start + length, eight & (1 &<< UInt64(8 &* length) &- 1), true) }
-  guard next < 0x80, !joinsAsciiWords(next) else { return nil }
-  return (start + length, eight & (1 &<< UInt64(8 &* length) &- 1), false)
+  var length = asciiOfWords(eight)
+  var (key, next) = (eight, eight)
+  if length < 8 {
+    next = eight &>> UInt64(8 &* length)
+    key = eight & (1 &<< UInt64(8 &* length) &- 1)
+  } else {
+    let second = eightBytes(text, at: start &+ 8)
+    let more = asciiOfWords(second)
+    guard more < 8 else { return nil }
+    next = second &>> UInt64(8 &* more)
+    length = 8 &+ more
+    if more > 0 {
+      var long = LongWordKey()
+      long.add(eight)
+      long.add(eightBytes(text, at: start &+ more))
+      key = long.value
+    }
+  }
+  let (end, sign) = (start &+ length, UInt8(truncatingIfNeeded: next))
+  guard length > 0, end < limit else { return nil }
+  if sign == 0x20 { return (end, key, true) }
+  return sign < 0x80 && !joinsAsciiWords(sign) ? (end, key, false) : nil
 }
 
 /// Where the word that begins at `start` ends.
