@@ -20,7 +20,7 @@ enum MemoryCalls {
       let limit = 1 << 25
       _ = mallopt(M_MMAP_THRESHOLD, Int32(limit))
       _ = mallopt(M_TRIM_THRESHOLD, Int32.max)
-      let size = limit - 1 << 12
+      let size = limit - 4096
       guard let stretch = unsafe malloc(size) else { return }
       unsafe useLargePages(UnsafeMutableRawBufferPointer(start: stretch, count: size))
       unsafe free(stretch)

@@ -33,12 +33,33 @@ import Testing
     }
   }
 
-  @Test func `gives the numbers of a slow count`() throws {
-    let transcripts = try Self.transcripts()
-    for codebook in try Self.codebooks() {
+  /// The study coded by each of its codebooks.
+  private static func corpora() throws -> [CodedCorpus] {
+    let transcripts = try transcripts()
+    return try codebooks().map { codebook in
       var engine = Engine(codebook)
-      let corpus = CodedCorpus(
+      return CodedCorpus(
         codebook: codebook, transcripts: transcripts.map { engine.apply(to: $0) }, skipped: [])
+    }
+  }
+
+  @Test func `is the same on two threads`() async throws {
+    var sizes: Set<Int> = []
+    for corpus in try Self.corpora() {
+      let parts = TalkOutline(of: corpus, selection: Selection()).halves
+      #expect(Array(parts.joined()) == Array(corpus.transcripts.indices))
+      sizes.insert(parts.count)
+      let (talk, whole) = (await Talk.laidOut(of: corpus), Talk(of: corpus))
+      #expect(talk.places.own == whole.places.own)
+      #expect(talk.places.all == whole.places.all)
+      #expect(talk.grounds(in: .nl) == whole.grounds(in: .nl))
+    }
+    // One book proposes enough for two.
+    #expect(sizes == [1, 2])
+  }
+
+  @Test func `gives the numbers of a slow count`() throws {
+    for corpus in try Self.corpora() {
       let checks = TwinChecks(Talk(of: corpus), SlowCount(corpus: corpus))
       checks.checkFrequencies()
       checks.checkRoles()
