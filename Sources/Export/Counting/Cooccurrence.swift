@@ -60,21 +60,13 @@ extension Talk {
   /// The diagonal of counts is n_i, the number in the frequencies. A code and its own ancestor meet
   /// by definition: undefined.
   ///
-  /// - Complexity: O(*p* + *m* + *c*²) in the places, the pairs of places that meet, the codes.
-  public func cooccurrence(
-    by unit: Unit = .turn, as association: Association = .count, in language: Language
-  ) -> Table {
-    cooccurrence(by: unit, as: association, of: sharedUnits(unit), in: language)
-  }
-
-  /// The same of units that are known.
-  ///
   /// - Parameters:
   ///   - unit: What the codes meet in.
   ///   - association: What the cells hold.
   ///   - shared: What the codes have in common in units of that kind.
   ///   - language: Of the headings.
   /// - Returns: A row and a column for each code.
+  /// - Complexity: O(*c*²) in the codes.
   public func cooccurrence(
     by unit: Unit, as association: Association, of shared: SharedUnits, in language: Language
   ) -> Table {
@@ -101,19 +93,6 @@ extension Talk {
   }
 
   /// The pairs of codes that meet in a unit, most often first, then in the order of the codebook.
-  ///
-  /// - Parameters:
-  ///   - unit: What the codes meet in.
-  ///   - all: Whether pairs that never meet are listed too.
-  ///   - language: Of the headings.
-  /// - Returns: A row for each pair, without pairs of a code and its own ancestor.
-  public func cooccurringPairs(
-    by unit: Unit = .turn, all: Bool = false, in language: Language
-  ) -> Table {
-    cooccurringPairs(by: unit, all: all, of: sharedUnits(unit), in: language)
-  }
-
-  /// The same of units that are known.
   ///
   /// - Parameters:
   ///   - unit: What the codes meet in.

@@ -90,7 +90,7 @@ extension Talk {
   public func cooccurrenceFigure(
     by unit: Unit = .turn, as association: Association = .count, in language: Language
   ) -> Figure {
-    let table = cooccurrence(by: unit, as: association, in: language)
+    let table = cooccurrence(by: unit, as: association, of: sharedUnits(unit), in: language)
     let first = table.columns.firstIndex { $0.key.hasPrefix("code=") } ?? table.columns.count
     let cells = table.rows.enumerated().map { row, entry in
       entry.cells[first...].enumerated().map { column, cell in
